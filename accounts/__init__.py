@@ -1,0 +1,1 @@
+"""Who you are: users and companies. Knows no job and no article."""

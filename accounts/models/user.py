@@ -1,0 +1,51 @@
+"""The person who logs in."""
+
+from django.contrib.auth.base_user import BaseUserManager
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+
+
+class UserManager(BaseUserManager):
+    def create_user(self, email, password=None, **fields):
+        user = self.model(email=self.normalize_email(email).lower(), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, email, password=None, **fields):
+        return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
+
+    def get_by_natural_key(self, email):
+        return self.get(email=email.lower())
+
+
+class User(AbstractUser):
+    """Known by e-mail or mobile number, one of which may be missing; nobody chooses a user name."""
+
+    class Role(models.TextChoices):
+        SEEKER = "seeker", "求职者"
+        EMPLOYER = "employer", "企业"
+        STAFF = "staff", "工作人员"
+
+    username = first_name = last_name = None
+    email = models.EmailField("邮箱", unique=True, null=True, blank=True)
+    phone = models.CharField("手机号", max_length=20, null=True, blank=True)
+    name = models.CharField("姓名", max_length=40, blank=True)
+    role = models.CharField("身份", max_length=10, choices=Role, default=Role.SEEKER)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = []
+
+    class Meta:
+        verbose_name = verbose_name_plural = "用户"
+
+    def __str__(self):
+        return self.name or self.email or self.phone or f"用户 {self.pk}"
+
+    def get_full_name(self):
+        return str(self)
+
+    def get_short_name(self):
+        return str(self)

@@ -1,0 +1,11 @@
+"""What may be seen of companies."""
+
+from django.db import models
+from django.utils import timezone
+
+
+class CompanyQuerySet(models.QuerySet):
+    def verified(self, at=None):
+        """All that the public may see: the licence was accepted and the acceptance has not run out (DOMAIN.md L1, L2)."""
+        at = at or timezone.now()
+        return self.filter(verified_at__lte=at, verified_until__gt=at, frozen_at=None)

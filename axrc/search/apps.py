@@ -1,0 +1,22 @@
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+
+class SearchConfig(AppConfig):
+    name = "axrc.search"
+    verbose_name = "搜索"
+
+    def ready(self):
+        post_migrate.connect(build_indexes, dispatch_uid="axrc.search")
+
+
+def build_indexes(sender, using, **kwargs):
+    """Give every table of entries what its engine needs, after the migrations of its app."""
+    from django.db import connections
+
+    from axrc.search import engines
+    from axrc.search.models import Entry
+
+    for model in sender.get_models():
+        if issubclass(model, Entry):
+            engines.of(connections[using]).build(connections[using], model)

@@ -1,0 +1,117 @@
+"""FTS5: an external-content table beside each table of entries, kept in step by triggers."""
+
+from axrc.search.engines.statement import Statement, moment, subject_column
+from axrc.search.engines.paging import in_two_parts
+
+# More hits than this are not sorted by a column but read step by step.
+SORTED_AT_MOST = 2000
+
+
+class SQLite:
+    column_type = "text"
+    placeholder = "%s"
+    readable = "%s"
+
+    def pack(self, tokens):
+        return " ".join(sorted(tokens))
+
+    def unpack(self, value):
+        return frozenset(value.split(" "))
+
+    def condition(self, alias, table, query):
+        """The lookup's SQL."""
+        index = f'"{table}_fts"'
+        made = Statement()
+        if query:
+            made.add(f'"{alias}"."seq" IN (SELECT rowid FROM {index} WHERE {index} MATCH %s)', expression(query))
+        else:
+            made.add("1 = 1")
+        for phrase in query.phrases:
+            made.add(f'AND instr("{alias}"."text", %s) > 0', phrase)
+        return f"({made.sql})", made.params
+
+    def find(self, model, query, *, at, order, offset, limit):
+        if order == "relevance":
+            return in_two_parts(self, model, query, at=at, offset=offset, limit=limit)
+        if order == "newest":
+            made = self.hits(model, query, at).add("ORDER BY 1 DESC")
+        elif self.tally(model, query, at=at, most=SORTED_AT_MOST) <= SORTED_AT_MOST:
+            made = self.hits(model, query, at).add(f'ORDER BY e."{order}" DESC, 1 DESC')
+        else:
+            made = self.stepwise(model, query, at, order, offset + limit)
+        return [row[1] for row in made.add("LIMIT %s OFFSET %s", limit, offset).rows(model)]
+
+    def tally(self, model, query, *, at, most):
+        hits = self.hits(model, query, at)
+        return Statement(f"SELECT count(*) FROM ({hits.sql} LIMIT %s)", [*hits.params, most + 1]).column(model)[0]
+
+    def hits(self, model, query, at):
+        """Rows of (seq, subject). The index leads and streams newest first; the entry says whether the hit shows."""
+        table = f'"{model._meta.db_table}"'
+        subject = f'e."{subject_column(model)}"'
+        made = Statement()
+        if query:
+            index = f'"{model._meta.db_table}_fts"'
+            made.add(f"SELECT f.rowid, {subject} FROM {index} f CROSS JOIN {table} e ON e.seq = f.rowid WHERE f.{index} MATCH %s")
+            made.params.append(expression(query))
+        else:
+            made.add(f"SELECT e.seq, {subject} FROM {table} e WHERE 1 = 1")
+        made.add("AND e.dated_at <= %s AND e.ends_at > %s", moment(model, at), moment(model, at))
+        for phrase in query.phrases:
+            made.add("AND instr(e.text, %s) > 0", phrase)
+        return made
+
+    def stepwise(self, model, query, at, order, wanted):
+        """The hits of each value of a column in turn, highest first. Each part is read only when those before were too few."""
+        made = Statement("SELECT * FROM (")
+        for number, value in enumerate(sorted(model.STEPS[order], reverse=True)):
+            part = self.hits(model, query.narrowed([f"{order}:{value}"]), at)
+            made.add("UNION ALL" if number else "").add(f"SELECT * FROM ({part.sql} ORDER BY 1 DESC LIMIT %s)", *part.params, wanted)
+        return made.add(")")
+
+    def build(self, connection, model):
+        """Make the index and its triggers where they are missing, then fill it.
+
+        Django rebuilds a table for many migrations and so loses its triggers: without them the index is out of step.
+        The ascii tokenizer takes every character beyond ASCII as a letter and folds none, so a token stays as it was made.
+        """
+        table = model._meta.db_table
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name LIKE %s", [f"{table}_fts_%"])
+            if cursor.fetchone()[0] == 3:
+                return
+            for statement in BUILD:
+                cursor.execute(statement.replace("TABLE_", table))
+
+
+BUILD = [
+    """CREATE VIRTUAL TABLE IF NOT EXISTS "TABLE__fts" USING fts5(
+           tokens, content="TABLE_", content_rowid="seq", detail="none", columnsize=0,
+           tokenize="ascii tokenchars ':+-_'")""",
+    'DROP TRIGGER IF EXISTS "TABLE__fts_insert"',
+    'DROP TRIGGER IF EXISTS "TABLE__fts_delete"',
+    'DROP TRIGGER IF EXISTS "TABLE__fts_update"',
+    """CREATE TRIGGER "TABLE__fts_insert" AFTER INSERT ON "TABLE_" BEGIN
+           INSERT INTO "TABLE__fts"(rowid, tokens) VALUES (new.seq, new.tokens);
+       END""",
+    """CREATE TRIGGER "TABLE__fts_delete" AFTER DELETE ON "TABLE_" BEGIN
+           INSERT INTO "TABLE__fts"("TABLE__fts", rowid, tokens) VALUES ('delete', old.seq, old.tokens);
+       END""",
+    """CREATE TRIGGER "TABLE__fts_update" AFTER UPDATE OF seq, tokens ON "TABLE_" BEGIN
+           INSERT INTO "TABLE__fts"("TABLE__fts", rowid, tokens) VALUES ('delete', old.seq, old.tokens);
+           INSERT INTO "TABLE__fts"(rowid, tokens) VALUES (new.seq, new.tokens);
+       END""",
+    """INSERT INTO "TABLE__fts"("TABLE__fts") VALUES ('rebuild')""",
+]
+
+
+def expression(query):
+    """The query in FTS5's language: rarest-looking clauses need no place of their own, FTS5 zips sorted lists."""
+    made = " AND ".join("(" + " OR ".join(map(quoted, sorted(clause))) + ")" for clause in query.clauses)
+    if query.without:
+        made = f"({made}) NOT ({' AND '.join(map(quoted, query.without))})"
+    return made
+
+
+def quoted(token):
+    return '"' + token.replace('"', '""') + '"'

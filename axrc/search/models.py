@@ -1,0 +1,70 @@
+"""The indexed row of whatever is searched."""
+
+from django.db import models, transaction
+
+from axrc.search import engines
+from axrc.search.fields import TokensField
+
+
+class EntryManager(models.Manager):
+    def put(self, subject):
+        """Make the subject's entry anew, on top of "newest"; take it away when there is nothing to find."""
+        self.put_all([subject])
+
+    @transaction.atomic
+    def put_all(self, subjects):
+        """Make the entries of many anew, in the order given (the last one is the newest)."""
+        self.drop_all(subjects)
+        entries = (self.model.of(subject) for subject in subjects)
+        self.bulk_create([entry for entry in entries if entry], batch_size=500)
+
+    @transaction.atomic
+    def revise(self, subject):
+        """Bring the subject's entry up to date without moving it in the order."""
+        old = self.filter(**{self.model.subject: subject}).only("pk").first()
+        new = self.model.of(subject)
+        if old and new:
+            new.pk = old.pk
+            new.save(force_update=True)
+        else:
+            self.put(subject)
+
+    def drop_all(self, subjects):
+        self.filter(**{f"{self.model.subject}__in": [subject.pk for subject in subjects]}).delete()
+
+    def find(self, query, *, at, order="newest", offset=0, limit=20):
+        """Ids of the subjects found at a moment, a page of them. Order is newest, relevance or a column of the entry."""
+        return engines.current(self.db).find(self.model, query, at=at, order=order, offset=offset, limit=limit)
+
+    def tally(self, query, *, at, most=1000):
+        """How many there are, at the most `most + 1`, which means: more."""
+        return engines.current(self.db).tally(self.model, query, at=at, most=most)
+
+
+class Entry(models.Model):
+    """What search knows of one subject: a narrow row of its own, so that the order of the rows is the order of recency.
+
+    Nothing shows before `dated_at` or from `ends_at` on, so nothing has to run for it to come and go.
+    """
+
+    seq = models.BigAutoField(primary_key=True)
+    dated_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    tokens = TokensField()
+    text = models.TextField()
+
+    objects = EntryManager()
+
+    # The name of the foreign key to what is found.
+    subject = None
+    # Columns that a find may order by, each with all values that it takes; an entry has the token "column:value".
+    STEPS = {}
+
+    class Meta:
+        abstract = True
+        ordering = ["-seq"]
+
+    @classmethod
+    def of(cls, subject):
+        """The unsaved entry of a subject, or None when nobody may find it."""
+        raise NotImplementedError

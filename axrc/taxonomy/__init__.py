@@ -1,0 +1,1 @@
+"""Category, Region, Industry, Benefit: the lists that resumes, companies and jobs point to."""

@@ -1,0 +1,18 @@
+"""The site map: a line an app."""
+
+from django.conf import settings
+from django.conf.urls.static import static
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("accounts/", include("allauth.urls")),
+    path("", include("pages.urls")),
+    path("", include("jobs.urls")),
+    path("companies/", include("accounts.urls")),
+    path("news/", include("news.urls")),
+]
+
+if settings.DEBUG:
+    urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)

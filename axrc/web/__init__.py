@@ -1,0 +1,1 @@
+"""What every page needs: template tags, paging, uploads, limits, bundles of style sheets."""

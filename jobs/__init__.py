@@ -1,0 +1,1 @@
+"""The board: vacancies, and every way to find one."""

@@ -1,0 +1,5 @@
+"""What the chrome of every page shows."""
+
+
+def chrome(request):
+    return {"chrome": {}}
