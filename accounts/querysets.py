@@ -9,3 +9,12 @@ class CompanyQuerySet(models.QuerySet):
         """All that the public may see: the licence was accepted and the acceptance has not run out (DOMAIN.md L1, L2)."""
         at = at or timezone.now()
         return self.filter(verified_at__lte=at, verified_until__gt=at, frozen_at=None)
+
+    def for_cards(self):
+        """With all that a card or page shows, in a constant number of queries."""
+        return self.select_related("industry", "region__parent").prefetch_related("benefits")
+
+    def in_order(self, ids):
+        """Those of the ids that are here, in the order of the ids."""
+        found = self.in_bulk(ids)
+        return [found[pk] for pk in ids if pk in found]

@@ -1,5 +1,10 @@
 from django.urls import path
 
+from accounts import views
+
 app_name = "accounts"
 
-urlpatterns = [path("<int:pk>/", lambda r, pk: None, name="company")]
+urlpatterns = [
+    path("", views.companies, name="companies"),
+    path("<int:pk>/", views.company, name="company"),
+]

@@ -11,14 +11,14 @@ class JobQuerySet(models.QuerySet):
     def live(self, at=None):
         """All that the public may see and apply to."""
         at = at or timezone.now()
-        return self.public(at).filter(ends_at__gt=at, closed_at=None)
+        return self.viewable(at).filter(ends_at__gt=at, closed_at=None)
 
     def ended(self, at=None):
         """What was public until its time ran out or its employer closed it: still readable, no longer found."""
         at = at or timezone.now()
-        return self.public(at).filter(Q(ends_at__lte=at) | Q(closed_at__isnull=False))
+        return self.viewable(at).filter(Q(ends_at__lte=at) | Q(closed_at__isnull=False))
 
-    def public(self, at=None):
+    def viewable(self, at=None):
         """Live or ended: published by a verified company, and neither paused, frozen nor removed."""
         at = at or timezone.now()
         return self.filter(
@@ -52,6 +52,10 @@ class JobQuerySet(models.QuerySet):
     def for_rows(self):
         """With all that a row of a list shows, in a constant number of queries."""
         return self.select_related("company__industry", "region__parent", "category").prefetch_related("benefits")
+
+    def for_entries(self):
+        """With all that the search has to know of a job."""
+        return self.select_related("company", "region__parent", "category__parent").prefetch_related("benefits")
 
     def in_order(self, ids):
         """Those of the ids that are here, in the order of the ids."""

@@ -1,5 +1,10 @@
 from django.urls import path
 
+from jobs import views
+
 app_name = "jobs"
 
-urlpatterns = [path("jobs/<int:pk>/", lambda r, pk: None, name="job")]
+urlpatterns = [
+    path("jobs/", views.board, name="board"),
+    path("jobs/<int:pk>/", views.job, name="job"),
+]

@@ -1,10 +1,11 @@
 """The organisation that hires, and the people who act for it."""
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.urls import reverse
 
 from accounts.querysets import CompanyQuerySet
+from accounts.signals import company_changed
 from axrc.search.models import Entry
 from axrc.search.query import document
 from axrc.taxonomy.models import Benefit, Industry, Region
@@ -54,6 +55,8 @@ class Company(models.Model):
 
     objects = CompanyQuerySet.as_manager()
 
+    SHOWN_ELSEWHERE = ["name", "industry_id", "nature", "size", "verified_at", "verified_until", "frozen_at"]
+
     class Meta:
         verbose_name = verbose_name_plural = "企业"
         ordering = ["-verified_at", "-id"]
@@ -69,8 +72,21 @@ class Company(models.Model):
     def __str__(self):
         return self.name
 
+    @transaction.atomic
+    def save(self, **kwargs):
+        """Whatever is saved is found at once as it now stands; who else shows it is told when that changed."""
+        before = Company.objects.filter(pk=self.pk).values(*self.SHOWN_ELSEWHERE).first()
+        super().save(**kwargs)
+        CompanyEntry.objects.revise(self)
+        if before and before != {name: getattr(self, name) for name in self.SHOWN_ELSEWHERE}:
+            company_changed.send(Company, company=self)
+
     def get_absolute_url(self):
         return reverse("accounts:company", args=[self.pk])
+
+    @property
+    def benefit_names(self):
+        return [benefit.name for benefit in self.benefits.all()]
 
     def is_verified(self, at):
         return bool(
@@ -83,10 +99,10 @@ class CompanyEntry(Entry):
 
     company = models.OneToOneField(Company, models.CASCADE, related_name="entry")
 
+    subject = "company"
+
     class Meta(Entry.Meta):
         verbose_name = verbose_name_plural = "企业索引"
-
-    subject = "company"
 
     @classmethod
     def of(cls, company):

@@ -1,5 +1,6 @@
 from django.contrib import admin
 
+from axrc.taxonomy import lists
 from axrc.taxonomy.models import Benefit, Category, Industry, Region
 
 
@@ -10,6 +11,18 @@ class TermAdmin(admin.ModelAdmin):
 
     def get_readonly_fields(self, request, obj=None):
         return ["slug"] if obj else []
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        lists.changed()
+
+    def delete_model(self, request, obj):
+        super().delete_model(request, obj)
+        lists.changed()
+
+    def delete_queryset(self, request, queryset):
+        super().delete_queryset(request, queryset)
+        lists.changed()
 
 
 class TreeAdmin(TermAdmin):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from django.db import transaction
 
+from axrc.taxonomy import lists
 from axrc.taxonomy.models import Benefit, Category, Industry, Region
 
 DATA = Path(__file__).parent / "data"
@@ -19,6 +20,7 @@ def load():
     for model, name in ((Industry, "industries"), (Benefit, "benefits")):
         for order, (slug, label) in enumerate(read(name)[name].items(), start=1):
             add(model, slug, name=label, order=order)
+    transaction.on_commit(lists.changed)
 
 
 def load_categories(rows):

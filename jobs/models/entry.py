@@ -15,12 +15,12 @@ class BoardEntry(Entry):
     job = models.OneToOneField(Job, models.CASCADE, related_name="entry")
     pay = models.PositiveIntegerField()
 
+    subject = "job"
+    STEPS = {"pay": PAY_LEVELS}
+
     class Meta(Entry.Meta):
         verbose_name = verbose_name_plural = "职位索引"
         indexes = [models.Index(fields=["-pay", "-seq"], name="board_by_pay")]
-
-    subject = "job"
-    STEPS = {"pay": PAY_LEVELS}
 
     @classmethod
     def of(cls, job):

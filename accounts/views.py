@@ -1,0 +1,45 @@
+"""The public pages of companies."""
+
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.models import Company, CompanyEntry
+from axrc.search.query import Query
+from axrc.web.paging import Pager, page_number
+
+LONGEST_KEYWORD = 50
+
+
+def companies(request):
+    at = timezone.now()
+    q = " ".join(request.GET.get("q", "").replace("\x00", " ").split())[:LONGEST_KEYWORD]
+    query = Query.of(q)
+    parameters = request.GET.copy()
+    parameters.clear()
+    if q:
+        parameters["q"] = q
+    total = CompanyEntry.objects.tally(query, at=at)
+    pager = Pager(page_number(request.GET.get("page")), total, reverse("accounts:companies"), parameters, unit="家企业")
+    pager.number = min(pager.number, pager.last)
+    ids = CompanyEntry.objects.find(
+        query,
+        at=at,
+        order="relevance",
+        offset=(pager.number - 1) * pager.per_page,
+        limit=pager.per_page,
+    )
+    context = {
+        "companies": Company.objects.verified(at).for_cards().in_order(ids),
+        "q": q,
+        "pager": pager,
+        "total_label": pager.total_label,
+        "crumbs": [("名企", "")],
+    }
+    return render(request, "accounts/companies.html", context)
+
+
+def company(request, pk):
+    company = get_object_or_404(Company.objects.verified().for_cards(), pk=pk)
+    context = {"company": company, "crumbs": [("名企", reverse("accounts:companies")), (company.name, "")]}
+    return render(request, "accounts/company.html", context)

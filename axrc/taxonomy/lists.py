@@ -1,0 +1,65 @@
+"""The lists as every page reads them: from memory, as of at most a minute ago."""
+
+import time
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.core.cache import cache
+
+from axrc.taxonomy.models import Benefit, Category, Industry, Region
+
+VERSION = "taxonomy"
+SECONDS = 60
+
+
+class TermList:
+    """All entries of one list in order, by id and by slug, a tree with its children attached."""
+
+    def __init__(self, model):
+        self.entries = list(model.objects.all())
+        self.by_slug = {entry.slug: entry for entry in self.entries}
+        self.by_id = {entry.pk: entry for entry in self.entries}
+        if hasattr(model, "parent"):
+            for entry in self.entries:
+                entry.parent = self.by_id.get(entry.parent_id)
+
+    def __iter__(self):
+        return iter(self.entries)
+
+    @cached_property
+    def tops(self):
+        return [entry for entry in self.entries if not entry.parent_id]
+
+    def children_of(self, top):
+        return [entry for entry in self.entries if entry.parent_id == top.pk]
+
+
+@dataclass
+class Lists:
+    categories: TermList
+    regions: TermList
+    industries: TermList
+    benefits: TermList
+    version: str | None
+    read_at: float
+
+
+_held = None
+
+
+def current():
+    """The lists, read again when staff changed one of them or after a minute."""
+    global _held
+    version = cache.get(VERSION)
+    if not _held or _held.version != version or time.monotonic() - _held.read_at > SECONDS:
+        _held = Lists(
+            *(TermList(model) for model in (Category, Region, Industry, Benefit)), version=version, read_at=time.monotonic()
+        )
+    return _held
+
+
+def changed():
+    """To be called by whoever changes a list."""
+    global _held
+    _held = None
+    cache.set(VERSION, str(time.time_ns()), None)

@@ -1,0 +1,32 @@
+"""Bringing jobs before the public, and back on top."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from jobs.models import BoardEntry, Job
+
+# Jobs indexed in one go.
+BATCH = 500
+
+
+@transaction.atomic
+def refresh(job):
+    """Put a live job back on top of "newest"."""
+    job.refreshed_at = timezone.now()
+    job.save(update_fields=["refreshed_at"])
+    BoardEntry.objects.put(job)
+
+
+@transaction.atomic
+def reindex_company(company):
+    """Show the company's jobs as the company now stands: renamed, verified again, frozen."""
+    for job in Job.objects.of(company).for_entries():
+        job.company = company
+        BoardEntry.objects.revise(job)
+
+
+def reindex_all():
+    """Make every entry anew, oldest first, so that the order of entries is the order of recency."""
+    ids = list(Job.objects.filter(removed_at=None).order_by("refreshed_at", "pk").values_list("pk", flat=True))
+    for start in range(0, len(ids), BATCH):
+        BoardEntry.objects.put_all(Job.objects.for_entries().in_order(ids[start : start + BATCH]))

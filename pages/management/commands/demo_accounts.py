@@ -1,0 +1,16 @@
+"""Print the demo's accounts, where it is loaded."""
+
+from django.core.management.base import BaseCommand
+
+from accounts.models import User
+from pages.demo.people import PASSWORD, PEOPLE
+
+
+class Command(BaseCommand):
+    help = __doc__
+
+    def handle(self, **options):
+        if User.objects.filter(email=PEOPLE[0][0]).exists():
+            self.stdout.write(f"演示账号(密码都是 {PASSWORD}):")
+            for email, _, _, _, label in PEOPLE:
+                self.stdout.write(f"  {email:<24} {label}")
