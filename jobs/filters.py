@@ -106,9 +106,7 @@ class JobFilter:
         """(label, (name, value)) of every condition."""
         keyword = [(self.q, ("q", self.q))] if self.q else []
         return keyword + [
-            (option.label, (facet.name, option.value))
-            for facet in FACETS
-            for option in self.chosen[facet.name]
+            (option.label, (facet.name, option.value)) for facet in FACETS for option in self.chosen[facet.name]
         ]
 
     @property

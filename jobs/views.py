@@ -72,9 +72,6 @@ def similar(job, at):
     category = Query().narrowed([f"category:{job.category_id}"])
     nearby = category.narrowed([f"region:{job.region_id}"])
     ids = dict.fromkeys(
-        pk
-        for query in (nearby, category)
-        for pk in BoardEntry.objects.find(query, at=at, limit=SIMILAR + 1)
-        if pk != job.pk
+        pk for query in (nearby, category) for pk in BoardEntry.objects.find(query, at=at, limit=SIMILAR + 1) if pk != job.pk
     )
     return Job.objects.live(at).for_rows().in_order(list(ids)[:SIMILAR])

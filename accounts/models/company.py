@@ -50,7 +50,9 @@ class Company(models.Model):
     created_at = models.DateTimeField("注册时间", auto_now_add=True)
     updated_at = models.DateTimeField("更新时间", auto_now=True)
     verified_at = models.DateTimeField("认证通过时间", null=True, blank=True)
-    verified_until = models.DateTimeField("认证有效期至", null=True, blank=True, help_text="认证有效期 6 个月,过期后企业和职位不再公开")
+    verified_until = models.DateTimeField(
+        "认证有效期至", null=True, blank=True, help_text="认证有效期 6 个月,过期后企业和职位不再公开"
+    )
     frozen_at = models.DateTimeField("冻结时间", null=True, blank=True)
 
     objects = CompanyQuerySet.as_manager()

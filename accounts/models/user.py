@@ -29,7 +29,7 @@ class User(AbstractUser):
 
     username = first_name = last_name = None
     email = models.EmailField("邮箱", unique=True, null=True, blank=True)
-    phone = models.CharField("手机号", max_length=20, null=True, blank=True)
+    phone = models.CharField("手机号", max_length=20, null=True, blank=True)  # noqa: DJ001  unique, so none is NULL
     name = models.CharField("姓名", max_length=40, blank=True)
     role = models.CharField("身份", max_length=10, choices=Role, default=Role.SEEKER)
 

@@ -6,7 +6,13 @@ from axrc.search import engines
 from axrc.search.fields import TokensField
 
 
-class EntryManager(models.Manager):
+class EntryQuerySet(models.QuerySet):
+    def current(self, at):
+        """The entries that show at a moment."""
+        return self.filter(dated_at__lte=at, ends_at__gt=at)
+
+
+class EntryManager(models.Manager.from_queryset(EntryQuerySet)):
     def put(self, subject):
         """Make the subject's entry anew, on top of "newest"; take it away when there is nothing to find."""
         self.put_all([subject])
@@ -63,6 +69,10 @@ class Entry(models.Model):
     class Meta:
         abstract = True
         ordering = ["-seq"]
+
+    def matches(self, query):
+        """Whether the query finds this entry, said without the database."""
+        return query.matches(self.tokens, self.text)
 
     @classmethod
     def of(cls, subject):

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 
 # Written without spaces between words, so cut into characters and pairs.
 UNSPACED = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -48,7 +49,7 @@ def tokens(text):
     for run in RUN.finditer(fold(text)):
         if run["unspaced"]:
             found.update(run[0])
-            found.update(map("".join, zip(run[0], run[0][1:], strict=False)))
+            found.update(map("".join, pairwise(run[0])))
         else:
             found.add(run[0][:LONGEST_TOKEN])
     return found
@@ -56,12 +57,7 @@ def tokens(text):
 
 def split(typed):
     """The words of what somebody typed, each as a list of runs that must stand together."""
-    return [
-        piece.split()
-        for part in typed.split()
-        for piece in line(part).split(BREAK.strip())
-        if piece.strip()
-    ]
+    return [piece.split() for part in typed.split() for piece in line(part).split(BREAK.strip()) if piece.strip()]
 
 
 def word_tokens(runs):
@@ -73,7 +69,7 @@ def word_tokens(runs):
         elif len(run) == 1:
             needed.add(run)
         else:
-            needed.update(map("".join, zip(run, run[1:], strict=False)))
+            needed.update(map("".join, pairwise(run)))
     return needed
 
 

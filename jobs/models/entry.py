@@ -1,6 +1,5 @@
 """The job as the board sees it."""
 
-
 from django.db import models
 from django.utils import timezone
 
@@ -8,7 +7,6 @@ from axrc.search.models import Entry
 from axrc.search.query import document
 from jobs.models.job import Job
 from jobs.values import PAY_LEVELS, Education, Experience, PayBand, pay_level
-
 
 
 class BoardEntry(Entry):
@@ -26,7 +24,9 @@ class BoardEntry(Entry):
     def of(cls, job):
         """The entry of a job that is or will be live, or None."""
         company = job.company
-        is_open = job.published_at and job.ends_at and not (job.paused_at or job.closed_at or job.frozen_at or job.removed_at)
+        is_open = (
+            job.published_at and job.ends_at and not (job.paused_at or job.closed_at or job.frozen_at or job.removed_at)
+        )
         is_trusted = company.verified_at and company.verified_until and not company.frozen_at
         if not (is_open and is_trusted):
             return None

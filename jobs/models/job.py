@@ -24,7 +24,9 @@ class Job(models.Model):
     title = models.CharField("职位名称", max_length=60)
     category = models.ForeignKey(Category, models.PROTECT, verbose_name="职位类别")
     nature = models.CharField("工作性质", max_length=12, choices=Nature, default=Nature.FULL_TIME)
-    headcount = models.PositiveIntegerField("招聘人数", default=1, validators=[MinValueValidator(1), MaxValueValidator(9999)])
+    headcount = models.PositiveIntegerField(
+        "招聘人数", default=1, validators=[MinValueValidator(1), MaxValueValidator(9999)]
+    )
 
     region = models.ForeignKey(Region, models.PROTECT, verbose_name="工作地区")
     address = models.CharField("工作地点", max_length=120)
@@ -119,7 +121,7 @@ class Job(models.Model):
 
     @property
     def freshness_label(self):
-        """"今天", "3天前" or a date, by the calendar of the place."""
+        """ "今天", "3天前" or a date, by the calendar of the place."""
         day = timezone.localdate(self.fresh_at)
         days = (timezone.localdate() - day).days
         if days <= 0:

@@ -67,7 +67,9 @@ class Trades:
             slug: [company for industry in row["industries"] for company in by_industry[industry]] or companies
             for slug, row in self.rows
         }
-        self.benefits = {company.pk: list(company.benefits.all()) for company in Company.objects.prefetch_related("benefits")}
+        self.benefits = {
+            company.pk: list(company.benefits.all()) for company in Company.objects.prefetch_related("benefits")
+        }
         self.towns = [region for region in self.lists.regions if region.part]
 
     def of(self, top):

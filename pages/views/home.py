@@ -40,7 +40,9 @@ def home(request):
             "articles": counted(ArticleEntry, at),
         },
     }
-    context["notices"] = next((entry["articles"] for entry in context["sections"] if entry["section"].slug == "site"), [])[:NOTICES]
+    context["notices"] = next((entry["articles"] for entry in context["sections"] if entry["section"].slug == "site"), [])[
+        :NOTICES
+    ]
     return render(request, "pages/home.html", context)
 
 

@@ -85,9 +85,8 @@ class PostgreSQL:
 
     def select(self, model, rows=None):
         columns = "".join(f', e."{column}"' for column in model.STEPS)
-        return Statement(
-            f'SELECT e."{subject_column(model)}" AS subject, e.seq{columns} FROM {rows or chr(34) + model._meta.db_table + chr(34)} e WHERE TRUE'
-        )
+        rows = rows or f'"{model._meta.db_table}"'
+        return Statement(f'SELECT e."{subject_column(model)}" AS subject, e.seq{columns} FROM {rows} e WHERE TRUE')
 
     def shown(self, made, model, query, at):
         made.add("AND e.dated_at <= %s AND e.ends_at > %s", moment(model, at), moment(model, at))

@@ -1,7 +1,7 @@
 """FTS5: an external-content table beside each table of entries, kept in step by triggers."""
 
-from axrc.search.engines.statement import Statement, moment, subject_column
 from axrc.search.engines.paging import in_two_parts
+from axrc.search.engines.statement import Statement, moment, subject_column
 
 # More hits than this are not sorted by a column but read step by step.
 SORTED_AT_MOST = 2000
@@ -52,7 +52,9 @@ class SQLite:
         made = Statement()
         if query:
             index = f'"{model._meta.db_table}_fts"'
-            made.add(f"SELECT f.rowid, {subject} FROM {index} f CROSS JOIN {table} e ON e.seq = f.rowid WHERE f.{index} MATCH %s")
+            made.add(
+                f"SELECT f.rowid, {subject} FROM {index} f CROSS JOIN {table} e ON e.seq = f.rowid WHERE f.{index} MATCH %s"
+            )
             made.params.append(expression(query))
         else:
             made.add(f"SELECT e.seq, {subject} FROM {table} e WHERE 1 = 1")
@@ -66,7 +68,9 @@ class SQLite:
         made = Statement("SELECT * FROM (")
         for number, value in enumerate(sorted(model.STEPS[order], reverse=True)):
             part = self.hits(model, query.narrowed([f"{order}:{value}"]), at)
-            made.add("UNION ALL" if number else "").add(f"SELECT * FROM ({part.sql} ORDER BY 1 DESC LIMIT %s)", *part.params, wanted)
+            made.add("UNION ALL" if number else "").add(
+                f"SELECT * FROM ({part.sql} ORDER BY 1 DESC LIMIT %s)", *part.params, wanted
+            )
         return made.add(")")
 
     def build(self, connection, model):

@@ -1,0 +1,157 @@
+"""How long the database works for a page of the board: a word with none, one and two facets, at a given number of jobs.
+
+    python -m bench.search --size 100000                                          SQLite
+    DATABASE_URL=postgres://... python -m bench.search --size 100000    PostgreSQL, in axrc_bench_100000
+
+The database of a size is kept between runs (var/bench/ or the server); --fresh makes it anew.
+"""
+
+import argparse
+import os
+import statistics
+import sys
+import time
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+ROUNDS = 30
+RARE_WORD = "竹编灯彩"
+# One job in so many has the rare word.
+RARE = 10_000
+
+KINDS = {"middling": 0.01, "common": 0.1, "frequent": 0.3}
+
+FACETS = {
+    "no facet": "",
+    "1 facet, wide": "&region=anxi",
+    "1 facet, narrow": "&region=xiping",
+    "2 facets, wide": "&region=anxi&salary=5000-7999",
+    "2 facets, narrow": "&region=xiping&category=tea",
+}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--size", type=int, default=100_000)
+    parser.add_argument("--fresh", action="store_true")
+    options = parser.parse_args()
+    point_at_database(options.size, options.fresh)
+
+    import django
+
+    django.setup()
+    prepare(options.size)
+    measure(options.size)
+
+
+def point_at_database(size, fresh):
+    """Give this size a database of its own."""
+    os.environ["DJANGO_SETTINGS_MODULE"] = "axrc.settings"
+    os.environ["DEBUG"] = "1"
+    os.environ["VAR_DIR"] = str(Path("var/bench").resolve() / str(size))
+    if url := os.environ.get("DATABASE_URL"):
+        import psycopg2
+
+        parts = urlsplit(url)
+        name = f"axrc_bench_{size}"
+        connection = psycopg2.connect(url)
+        connection.autocommit = True
+        with connection.cursor() as cursor:
+            if fresh:
+                cursor.execute(f"DROP DATABASE IF EXISTS {name}")
+            cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
+            if not cursor.fetchone():
+                cursor.execute(f"CREATE DATABASE {name}")
+        connection.close()
+        os.environ["DATABASE_URL"] = urlunsplit(parts._replace(path=f"/{name}"))
+    elif fresh:
+        for file in Path(os.environ["VAR_DIR"]).glob("db.sqlite3*"):
+            file.unlink()
+
+
+def prepare(size):
+    from django.core.management import call_command
+    from django.db import connection, transaction
+    from django.utils import timezone
+
+    from axrc.taxonomy import loading
+    from jobs.models import Job
+    from pages.demo import companies, jobs
+
+    call_command("migrate", verbosity=0)
+    if Job.objects.exists():
+        return
+    started = time.monotonic()
+    with transaction.atomic():
+        loading.load()
+        jobs.load(companies.load(timezone.now()), size, timezone.now())
+    for job in Job.objects.live().for_entries().order_by("pk")[:size:RARE]:
+        job.title = f"{RARE_WORD}师傅"
+        job.save()
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("VACUUM ANALYZE")
+    print(f"loaded {size} jobs in {time.monotonic() - started:.0f} s", file=sys.stderr)
+
+
+def measure(size):
+    from django.db import connection
+    from django.http import QueryDict
+    from django.utils import timezone
+
+    from axrc.search.query import Query
+    from jobs.filters import JobFilter
+    from jobs.models import BoardEntry
+
+    at = timezone.now()
+    words = choose_words(size)
+    print(f"\n{connection.vendor}, {size} jobs, milliseconds of database time, median of {ROUNDS} (slowest)\n")
+    print("| word | hits | facets | page 1, newest | page 1, relevance | page 1, salary | page 50 | count |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
+    for kind, word in words.items():
+        hits = BoardEntry.objects.tally(Query.of(word), at=at, most=size)
+        for label, parameters in FACETS.items():
+            query = JobFilter(QueryDict(f"q={word}{parameters}")).query(at)
+            columns = [timed(act) for act in acts(query, at)]
+            print(f"| {kind} {word} | {hits} | {label} | {' | '.join(columns)} |", flush=True)
+
+
+def acts(query, at):
+    """What is timed, a column each."""
+    from jobs.models import BoardEntry
+
+    entries = BoardEntry.objects
+    return [
+        lambda: entries.find(query, at=at),
+        lambda: entries.find(query, at=at, order="relevance"),
+        lambda: entries.find(query, at=at, order="pay"),
+        lambda: entries.find(query, at=at, offset=980),
+        lambda: entries.tally(query, at=at),
+    ]
+
+
+def choose_words(size):
+    """The rare word, words near 1, 10 and 30 % of the jobs, and one of many characters."""
+    from django.utils import timezone
+
+    from axrc.search.query import Query
+    from jobs.models import BoardEntry
+
+    at = timezone.now()
+    candidates = ["码放", "逐个", "服装", "布光", "车间", "沟通", "流程", "优先", "安溪"]
+    shares = {word: BoardEntry.objects.tally(Query.of(word), at=at, most=size) / size for word in candidates}
+    near = {kind: min(shares, key=lambda word: abs(shares[word] - share)) for kind, share in KINDS.items()}
+    return {"rare": RARE_WORD, **near, "long": "铁观音制茶"}
+
+
+def timed(act):
+    times = []
+    for _ in range(ROUNDS):
+        started = time.perf_counter()
+        act()
+        times.append((time.perf_counter() - started) * 1000)
+    return f"{statistics.median(times):.1f} ({max(times):.1f})"
+
+
+if __name__ == "__main__":
+    main()
