@@ -42,16 +42,16 @@ def sample_context():
         ],
         "facts": [("企业性质", "民营"), ("企业规模", "50-199人"), ("详细地址", "城厢镇德苑工业园 8 号")],
         "stats": [("在招职位", "128"), ("认证企业", "36"), ("资讯", "90")],
-        "links": [{"label": "去掉“包住”(12 个职位)", "url": "#empty"}, {"label": "全部职位", "url": "/jobs/"}],
+        "links": [{"label": "去掉“包住”（12 个职位）", "url": "#empty"}, {"label": "全部职位", "url": "/jobs/"}],
         "facets": [
             facet("category", "职位类别", {"茶业·茶艺": ["茶业·茶艺", "评茶员", "制茶师"], "生产·普工·技工": ["普工", "缝纫工"]}, ["制茶师"]),
-            facet("salary", "月薪(元)", {"": ["3000以下", "3000-4999", "5000-7999"]}, ["5000-7999"]),
+            facet("salary", "月薪（元）", {"": ["3000以下", "3000-4999", "5000-7999"]}, ["5000-7999"]),
             facet("posted", "更新时间", {"": ["3天内", "7天内"]}, [], is_multiple=False),
         ],
         "articles": [
             SimpleNamespace(title=title, get_absolute_url="#articles", published_at=NOW)
             for title in (
-                "安溪县2026年春季用工对接会在城厢镇举行,三十余家企业提供近千个岗位",
+                "安溪县2026年春季用工对接会在城厢镇举行，三十余家企业提供近千个岗位",
                 "灵活就业人员社会保险补贴申领指南",
                 "关于清明节期间客服值班的公告",
             )
@@ -70,7 +70,7 @@ def sample_company(**changes):
         "address": "德苑工业园 8 号",
         "get_nature_display": "民营",
         "get_size_display": "50-199人",
-        "about": "从茶园到门店的铁观音企业,自有茶园一千二百亩。\n\n常年招收制茶、评茶和门店人员,淡季安排技术培训。",
+        "about": "从茶园到门店的铁观音企业，自有茶园一千二百亩。\n\n常年招收制茶、评茶和门店人员，淡季安排技术培训。",
         "website": "https://example.com/",
         "benefit_names": ["五险一金", "包吃", "包住", "技术培训"],
         "verified_at": NOW,
@@ -92,7 +92,7 @@ def sample_job(*, nature="全职", **changes):
         "salary_note": "13薪·可面议",
         "place": "城厢镇",
         "region": SimpleNamespace(name="城厢镇", full_name="安溪县城厢镇"),
-        "address": "德苑工业园 8 号(公交德苑站旁)",
+        "address": "德苑工业园 8 号（公交德苑站旁）",
         "category": SimpleNamespace(name="茶艺师"),
         "get_experience_display": "1-3年",
         "get_education_display": "中专/中技",
@@ -103,8 +103,8 @@ def sample_job(*, nature="全职", **changes):
         "freshness_label": "今天",
         "fresh_at": NOW,
         "ends_at": datetime(2026, 5, 31, 15, 59, tzinfo=UTC),
-        "description": "1. 为到店客人冲泡铁观音,讲解产区与工艺;\n2. 布置茶席,保管茶具和样茶;\n3. 协助门店销售,登记客户喜好;\n4. 每周参加一次评茶训练。",
-        "requirements": "1. 有茶艺师证或一年以上门店经验;\n2. 普通话流利,会闽南话更好;\n3. 能适应轮休。",
+        "description": "1. 为到店客人冲泡铁观音，讲解产区与工艺；\n2. 布置茶席，保管茶具和样茶；\n3. 协助门店销售，登记客户喜好；\n4. 每周参加一次评茶训练。",
+        "requirements": "1. 有茶艺师证或一年以上门店经验；\n2. 普通话流利，会闽南话更好；\n3. 能适应轮休。",
         "shown_contact": "林女士",
         "shown_phone": "0595-0000 1234",
     }
@@ -131,7 +131,7 @@ class SampleForm(forms.Form):
     phone = forms.RegexField(
         r"^1\d{10}$",
         label="手机号",
-        help_text="11 位数字,只用于联系您",
+        help_text="11 位数字，只用于联系您",
         widget=forms.TextInput({"inputmode": "tel", "autocomplete": "tel"}),
     )
     town = forms.ChoiceField(label="乡镇", choices=[("", "请选择"), ("1", "凤城镇"), ("2", "城厢镇")], required=False)
