@@ -50,7 +50,9 @@ def test_a_challenge_of_ones_own_making_is_refused(monkeypatch):
     assert not accept(answer)
 
 
-@pytest.mark.parametrize("text", ["", "x", "bnVsbA==", "W10=", "e30=", "MQ==", "汉字", "A" * 5000, base64.b64encode(b"[" * 400).decode()])
+@pytest.mark.parametrize(
+    "text", ["", "x", "bnVsbA==", "W10=", "e30=", "MQ==", "汉字", "A" * 5000, base64.b64encode(b"[" * 400).decode()]
+)
 def test_nonsense_is_refused_quietly(text):
     assert not accept(text)
 
