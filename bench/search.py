@@ -111,12 +111,13 @@ def measure(size):
     for kind, word in words.items():
         hits = BoardEntry.objects.tally(Query.of(word), at=at, most=size)
         for label, parameters in FACETS.items():
-            query = JobFilter(QueryDict(f"q={word}{parameters}")).query(at)
-            columns = [timed(act) for act in acts(query, at)]
+            job_filter = JobFilter(QueryDict(f"q={word}{parameters}&sort=salary"))
+            query = job_filter.query(at)
+            columns = [timed(act) for act in acts(query, at, job_filter.order)]
             print(f"| {kind} {word} | {hits} | {label} | {' | '.join(columns)} |", flush=True)
 
 
-def acts(query, at):
+def acts(query, at, order):
     """What is timed, a column each."""
     from jobs.models import BoardEntry
 
@@ -124,7 +125,7 @@ def acts(query, at):
     return [
         lambda: entries.find(query, at=at),
         lambda: entries.find(query, at=at, order="relevance"),
-        lambda: entries.find(query, at=at, order="pay"),
+        lambda: entries.find(query, at=at, order=order),
         lambda: entries.find(query, at=at, offset=980),
         lambda: entries.tally(query, at=at),
     ]

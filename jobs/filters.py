@@ -4,15 +4,15 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils import timezone
 
-from axrc.search.query import Query
+from axrc.search.query import Highest, Query
 from axrc.web.paging import page_number
 from jobs.facets import FACETS
+from jobs.values import PAY_LEVELS, PayBand
 
 LONGEST_KEYWORD = 50
 
 # Keys of the address, and what the search orders by.
 SORTS = {"relevance": "最相关", "newest": "最新", "salary": "薪资最高"}
-ORDERS = {"relevance": "relevance", "newest": "newest", "salary": "pay"}
 
 
 class JobFilter:
@@ -58,7 +58,11 @@ class JobFilter:
 
     @property
     def order(self):
-        return ORDERS[self.sort]
+        """The order of the search. Nobody's least pay lies above the bands that were chosen."""
+        if self.sort != "salary":
+            return self.sort
+        highest = max((PayBand(option.value).ends[1] for option in self.chosen["salary"]), default=PAY_LEVELS[-1])
+        return Highest("pay", tuple(level for level in PAY_LEVELS if level <= highest))
 
     @property
     def is_narrowed(self):

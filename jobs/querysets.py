@@ -23,6 +23,7 @@ class JobQuerySet(models.QuerySet):
         at = at or timezone.now()
         return self.filter(
             published_at__lte=at,
+            ends_at__isnull=False,
             paused_at=None,
             frozen_at=None,
             removed_at=None,

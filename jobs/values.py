@@ -81,7 +81,7 @@ class PayBand(TextChoices):
 
 
 # Levels of monthly pay by which "highest pay first" goes; pay within a level goes by recency.
-PAY_LEVELS = [0, *range(1000, 12000, 500), *range(12000, 20000, 1000), *range(20000, 50001, 5000)]
+PAY_LEVELS = [0, *range(1500, 8000, 500), 8000, 9000, 10000, 12000, 15000, 20000, 30000]
 
 
 def pay_level(yuan):

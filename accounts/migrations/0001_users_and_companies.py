@@ -75,9 +75,10 @@ class Migration(migrations.Migration):
                 ('seq', models.BigAutoField(primary_key=True, serialize=False)),
                 ('dated_at', models.DateTimeField()),
                 ('ends_at', models.DateTimeField()),
+                ('company', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='entry', to='accounts.company')),
+                # Wide columns last: SQLite then reads a row's dates without its pages of text.
                 ('tokens', axrc.search.fields.TokensField()),
                 ('text', models.TextField()),
-                ('company', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='entry', to='accounts.company')),
             ],
             options={
                 'verbose_name': '企业索引',

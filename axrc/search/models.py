@@ -39,7 +39,7 @@ class EntryManager(models.Manager.from_queryset(EntryQuerySet)):
         self.filter(**{f"{self.model.subject}__in": [subject.pk for subject in subjects]}).delete()
 
     def find(self, query, *, at, order="newest", offset=0, limit=20):
-        """Ids of the subjects found at a moment, a page of them. Order is newest, relevance or a column of the entry."""
+        """Ids of the subjects found at a moment, a page of them. Order is "newest", "relevance" or a `Highest`."""
         return engines.current(self.db).find(self.model, query, at=at, order=order, offset=offset, limit=limit)
 
     def tally(self, query, *, at, most=1000):
@@ -63,8 +63,6 @@ class Entry(models.Model):
 
     # The name of the foreign key to what is found.
     subject = None
-    # Columns that a find may order by, each with all values that it takes; an entry has the token "column:value".
-    STEPS = {}
 
     class Meta:
         abstract = True

@@ -33,7 +33,7 @@ class Query:
 
     def narrowed(self, tokens):
         """Also any of these tokens; an empty choice narrows nothing."""
-        return replace(self, clauses=(*self.clauses, frozenset(tokens))) if tokens else self
+        return replace(self, clauses=(frozenset(tokens), *self.clauses)) if tokens else self
 
     def by_title(self):
         """The same hits in two parts: those with the words in the title, and the others."""
@@ -47,6 +47,20 @@ class Query:
             and all(phrase in text for phrase in self.phrases)
             and not (self.without and tokens.issuperset(self.without))
         )
+
+
+@dataclass(frozen=True)
+class Highest:
+    """An order: by a column of the entry, highest first, then newest.
+
+    The column takes few values, each of which is also a token ("pay:5000"). `levels` are those that can occur in the search.
+    """
+
+    column: str
+    levels: tuple[int, ...]
+
+    def token(self, level):
+        return f"{self.column}:{level}"
 
 
 def document(*, title, texts, facets):

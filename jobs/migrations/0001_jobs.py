@@ -66,10 +66,11 @@ class Migration(migrations.Migration):
                 ('seq', models.BigAutoField(primary_key=True, serialize=False)),
                 ('dated_at', models.DateTimeField()),
                 ('ends_at', models.DateTimeField()),
-                ('tokens', axrc.search.fields.TokensField()),
-                ('text', models.TextField()),
                 ('pay', models.PositiveIntegerField()),
                 ('job', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='entry', to='jobs.job')),
+                # Wide columns last: SQLite then reads a row's dates without its pages of text.
+                ('tokens', axrc.search.fields.TokensField()),
+                ('text', models.TextField()),
             ],
             options={
                 'verbose_name': '职位索引',

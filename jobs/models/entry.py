@@ -6,7 +6,7 @@ from django.utils import timezone
 from axrc.search.models import Entry
 from axrc.search.query import document
 from jobs.models.job import Job
-from jobs.values import PAY_LEVELS, Education, Experience, PayBand, pay_level
+from jobs.values import Education, Experience, PayBand, pay_level
 
 
 class BoardEntry(Entry):
@@ -14,7 +14,6 @@ class BoardEntry(Entry):
     pay = models.PositiveIntegerField()
 
     subject = "job"
-    STEPS = {"pay": PAY_LEVELS}
 
     class Meta(Entry.Meta):
         verbose_name = verbose_name_plural = "职位索引"

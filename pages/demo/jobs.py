@@ -4,14 +4,16 @@ from collections import defaultdict
 from datetime import timedelta
 from random import Random
 
+from django.db.models import prefetch_related_objects
+
 from accounts.models import Company
 from axrc.taxonomy import lists
-from jobs import publishing
-from jobs.models import Job
+from jobs.models import BoardEntry, Job
 from jobs.values import Education, Experience, Nature, PayUnit
 from pages.demo.data_files import read_all
 
 BATCH = 1000
+AGE_OF_OLDEST = timedelta(days=40)
 # Rates of one hour or day, for vacancies that are not paid by the month.
 PART_TIME_PAY = (16, 26)
 SEASONAL_PAY = (150, 260)
@@ -24,18 +26,20 @@ def load(companies, number, now):
     made = 0
     while made < number:
         jobs = [trades.job(made + step, number, now, random) for step in range(min(BATCH, number - made))]
-        save(jobs, random)
+        save(jobs)
         made += len(jobs)
-    save(retired(trades, number, now, random), random)
-    publishing.reindex_all()
+    save(retired(trades, number, now, random))
 
 
-def save(jobs, random):
+def save(jobs):
+    """Write many at once; they come oldest first, as the board wants its entries."""
     Job.objects.bulk_create(jobs)
     links = Job.benefits.through
     links.objects.bulk_create(
         [links(job_id=job.pk, benefit_id=benefit.pk) for job in jobs for benefit in job.wanted_benefits], batch_size=5000
     )
+    prefetch_related_objects(jobs, "benefits")
+    BoardEntry.objects.put_all(jobs)
 
 
 def retired(trades, number, now, random):
@@ -82,7 +86,8 @@ class Trades:
         company = random.choice(self.hiring[slug])
         region = self.town(company, number, random)
         is_own_town = region == company.region
-        fresh = now - timedelta(minutes=int(40 * 1440 * (1 - number / max(total, 1)) ** 2) + random.randrange(5, 90))
+        age = max(0, 1 - number / max(total, 1))
+        fresh = now - timedelta(minutes=5) - AGE_OF_OLDEST * age**2
         published = fresh - timedelta(days=random.choice([0, 0, 1, 3, 8, 15]), minutes=random.randrange(600))
         nature = random.choice([*[row["natures"][0]] * 3, *row["natures"]])
         job = Job(

@@ -40,14 +40,14 @@ class PostgreSQL:
             return in_two_parts(self, model, query, at=at, offset=offset, limit=limit)
         wanted = offset + limit
         if not query:
-            hits = self.walk(model, query, at).add(by(order))
+            hits = self.walk(model, query, at, order=order).add(by(order))
         elif order == "newest":
-            sample = self.sample(model, query, at).add("LIMIT %s", wanted).column(model)
+            sample = self.sample(model, query, at).add(by(order)).add("LIMIT %s", wanted).column(model)
             if len(sample) == wanted:
                 return sample[offset:]
             hits = self.gathered(model, query, at, order)
         elif self.share(model, query, at) * SAMPLE >= limit:
-            hits = self.walk(model, query, at).add(by(order))
+            hits = self.walk(model, query, at, order=order).add(by(order))
         else:
             hits = self.gathered(model, query, at, order)
         return hits.add("LIMIT %s OFFSET %s", limit, offset).column(model)
@@ -68,25 +68,26 @@ class PostgreSQL:
         newest = f'(SELECT * FROM "{model._meta.db_table}" ORDER BY seq DESC LIMIT {SAMPLE})'
         return self.walk(model, query, at, rows=newest)
 
-    def walk(self, model, query, at, rows=None):
+    def walk(self, model, query, at, rows=None, order="newest"):
         """Test entry by entry: a function call instead of the operator, so that no index offers itself."""
-        made = self.select(model, rows)
+        made = self.select(model, rows, order)
         if query:
             made.add("AND ts_match_vq(e.tokens, %s::tsquery)", expression(query))
         return self.shown(made, model, query, at)
 
-    def index(self, model, query, at):
-        return self.shown(self.select(model).add("AND e.tokens @@ %s::tsquery", expression(query)), model, query, at)
+    def index(self, model, query, at, order="newest"):
+        made = self.select(model, order=order).add("AND e.tokens @@ %s::tsquery", expression(query))
+        return self.shown(made, model, query, at)
 
     def gathered(self, model, query, at, order):
         """All hits of the index, then in order. The fence keeps the planner from walking in that order instead."""
-        hits = self.index(model, query, at)
+        hits = self.index(model, query, at, order)
         return Statement(f"WITH e AS MATERIALIZED ({hits.sql}) SELECT subject FROM e", hits.params).add(by(order))
 
-    def select(self, model, rows=None):
-        columns = "".join(f', e."{column}"' for column in model.STEPS)
+    def select(self, model, rows=None, order="newest"):
         rows = rows or f'"{model._meta.db_table}"'
-        return Statement(f'SELECT e."{subject_column(model)}" AS subject, e.seq{columns} FROM {rows} e WHERE TRUE')
+        column = "" if order == "newest" else f', e."{order.column}"'
+        return Statement(f'SELECT e."{subject_column(model)}" AS subject, e.seq{column} FROM {rows} e WHERE TRUE')
 
     def shown(self, made, model, query, at):
         made.add("AND e.dated_at <= %s AND e.ends_at > %s", moment(model, at), moment(model, at))
@@ -109,7 +110,7 @@ BUILD = [
 
 
 def by(order):
-    return "ORDER BY seq DESC" if order == "newest" else f'ORDER BY "{order}" DESC, seq DESC'
+    return "ORDER BY seq DESC" if order == "newest" else f'ORDER BY "{order.column}" DESC, seq DESC'
 
 
 def expression(query):

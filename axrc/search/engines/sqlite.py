@@ -36,7 +36,7 @@ class SQLite:
         if order == "newest":
             made = self.hits(model, query, at).add("ORDER BY 1 DESC")
         elif self.tally(model, query, at=at, most=SORTED_AT_MOST) <= SORTED_AT_MOST:
-            made = self.hits(model, query, at).add(f'ORDER BY e."{order}" DESC, 1 DESC')
+            made = self.hits(model, query, at).add(f'ORDER BY e."{order.column}" DESC, 1 DESC')
         else:
             made = self.stepwise(model, query, at, order, offset + limit)
         return [row[1] for row in made.add("LIMIT %s OFFSET %s", limit, offset).rows(model)]
@@ -64,10 +64,10 @@ class SQLite:
         return made
 
     def stepwise(self, model, query, at, order, wanted):
-        """The hits of each value of a column in turn, highest first. Each part is read only when those before were too few."""
+        """The hits of each value of a column in turn, highest first; a part is read only when those before were too few."""
         made = Statement("SELECT * FROM (")
-        for number, value in enumerate(sorted(model.STEPS[order], reverse=True)):
-            part = self.hits(model, query.narrowed([f"{order}:{value}"]), at)
+        for number, level in enumerate(sorted(order.levels, reverse=True)):
+            part = self.hits(model, query.narrowed([order.token(level)]), at)
             made.add("UNION ALL" if number else "").add(
                 f"SELECT * FROM ({part.sql} ORDER BY 1 DESC LIMIT %s)", *part.params, wanted
             )

@@ -1,0 +1,44 @@
+"""A page costs the same few queries however much there is."""
+
+import pytest
+from django.core.cache import cache
+from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from accounts.models import Company
+from axrc.taxonomy import lists
+from jobs.models import Job
+from pages.demo import jobs
+from tests import public
+
+CEILING = 12
+MANY = 20_000
+
+
+@pytest.mark.django_db
+def test_every_public_page_costs_at_most_twelve_queries_with_few_jobs_and_with_many(client, settings):
+    settings.DEBUG = True
+    call_command("load_demo", verbosity=0)
+    addresses = public.everything()
+    few = {address: queries(client, address) for address in addresses}
+    jobs.load(list(Company.objects.verified().select_related("industry", "region")), MANY - 600, timezone.now())
+    assert Job.objects.live().count() >= MANY
+    many = {address: queries(client, address) for address in addresses}
+    assert {address: count for address, count in few.items() if count > CEILING} == {}
+    assert many == few
+
+
+def queries(client, address):
+    """How many a visitor's first request costs with all caches empty."""
+    cache.clear()
+    lists.changed()
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        response = client.get(address)
+        if response.streaming:
+            list(response.streaming_content)
+    assert response.status_code == 200, address
+    return len(captured)

@@ -1,0 +1,63 @@
+"""A real browser before a real server with the demo in it."""
+
+import os
+
+import pytest
+
+from tests.demo_site import demo_site as serve
+from tests.machine import need
+
+# Playwright runs an event loop in this thread; Django would refuse to reach the database from it.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+
+
+def pytest_collection_modifyitems(items):
+    """One worker serves and browses; the others go on with the rest."""
+    for item in items:
+        if "/journeys/" in str(item.path):
+            item.add_marker(pytest.mark.xdist_group("browser"))
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    return need("chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.fixture(scope="session")
+def demo_site(tmp_path_factory):
+    with serve(tmp_path_factory.mktemp("site")) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def browser(chromium):
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(browser, demo_site):
+    """Open a window: visit(width=375, dark=True, javascript=False) gives a page of the site."""
+    contexts = []
+
+    def open_window(width=1280, height=900, dark=False, javascript=True, **options):
+        context = browser.new_context(
+            base_url=demo_site.url,
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=javascript,
+            locale="zh-CN",
+            timezone_id="Asia/Shanghai",
+            **options,
+        )
+        contexts.append(context)
+        return context.new_page()
+
+    yield open_window
+    for context in contexts:
+        context.close()

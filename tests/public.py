@@ -1,0 +1,45 @@
+"""Every address that the public may open, so that no test forgets one."""
+
+from accounts.models import Company
+from jobs.models import Job
+from news.models import Article, Section
+
+PAGES = ["about", "fees", "payment", "contact", "privacy", "terms", "credentials"]
+PLAIN = ["/robots.txt", "/healthz", "/feeds/jobs.xml", "/feeds/news.xml", "/sitemap.xml"]
+MAPS = [f"/sitemap-{name}.xml" for name in ("pages", "jobs", "companies", "sections", "articles")]
+
+
+def html():
+    """Name and address of each page for people."""
+    job, article, company = (
+        Job.objects.live().newest_first()[0],
+        Article.objects.published()[0],
+        Company.objects.verified()[0],
+    )
+    ended = Job.objects.ended()[0]
+    return {
+        "home": "/",
+        "board": "/jobs/",
+        "board-narrowed": "/jobs/?q=茶&region=anxi&salary=5000-7999&education=college&benefit=meals&sort=salary",
+        "board-nothing": "/jobs/?q=竹蜻蜓飞行员&region=xiping",
+        "job": job.get_absolute_url(),
+        "job-ended": ended.get_absolute_url(),
+        "companies": "/companies/",
+        "companies-found": "/companies/?q=茶",
+        "company": company.get_absolute_url(),
+        "news": "/news/",
+        "section": Section.objects.first().get_absolute_url(),
+        "article": article.get_absolute_url(),
+        "search": "/search/?q=茶艺",
+        "search-empty": "/search/",
+        **{name: f"/{name}/" for name in PAGES},
+        "feedback": "/feedback/",
+        "links": "/links/",
+        "login": "/accounts/login/",
+        "signup": "/accounts/signup/",
+        "password-reset": "/accounts/password/reset/",
+    }
+
+
+def everything():
+    return [*html().values(), *PLAIN, *MAPS]
