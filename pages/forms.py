@@ -31,13 +31,13 @@ class FeedbackForm(forms.ModelForm):
             "contact": forms.TextInput(attrs={"autocomplete": "email"}),
         }
         help_texts = {
-            "text": f"{SHORTEST} 至 {LONGEST} 个字。投诉企业或职位时,请写明企业名称和职位名称。",
-            "name": "可以不填,例如:陈先生",
-            "contact": "手机号、固定电话或邮箱,只用于答复您,不会公开。求助和投诉必须填写。",
+            "text": f"{SHORTEST} 至 {LONGEST} 个字。投诉企业或职位时，请写明企业名称和职位名称。",
+            "name": "可以不填，例如：陈先生",
+            "contact": "手机号、固定电话或邮箱，只用于答复您，不会公开。求助和投诉必须填写。",
         }
         error_messages = {
             "kind": {"required": "请选择反馈的类型"},
-            "text": {"required": "请填写内容", "min_length": f"内容太短,请至少写 {SHORTEST} 个字"},
+            "text": {"required": "请填写内容", "min_length": f"内容太短，请至少写 {SHORTEST} 个字"},
         }
 
     def __init__(self, *args, **kwargs):
@@ -61,7 +61,7 @@ class FeedbackForm(forms.ModelForm):
     def clean(self):
         cleaned = super().clean()
         if cleaned.get("kind") in Feedback.NEEDS_CONTACT and not cleaned.get("contact") and "contact" not in self.errors:
-            self.add_error("contact", "求助和投诉需要留下联系方式,否则无法把处理结果告诉您")
+            self.add_error("contact", "求助和投诉需要留下联系方式，否则无法把处理结果告诉您")
         return cleaned
 
     @property

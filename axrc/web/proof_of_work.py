@@ -13,8 +13,8 @@ from django.core.cache import cache
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
-# Half of these are tried on average: a second on an old phone.
-MOST_TRIES = 20_000
+# Half of these are tried on average: about two seconds on an old phone.
+MOST_TRIES = 50_000
 LIFETIME = timedelta(hours=2)
 # A real answer has some 350 characters.
 LONGEST_ANSWER = 600

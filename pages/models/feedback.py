@@ -60,7 +60,7 @@ class Feedback(models.Model):
     is_public = models.BooleanField(
         "公开",
         default=False,
-        help_text="在留言反馈页显示类型、内容、日期和答复;称呼和联系方式不会公开,内容中的电话和邮箱会隐去",
+        help_text="在留言反馈页显示类型、内容、日期和答复；称呼和联系方式不会公开，内容中的电话和邮箱会隐去",
     )
 
     objects = FeedbackQuerySet.as_manager()
@@ -81,7 +81,7 @@ class Feedback(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.get_kind_display()}:{self.text[:20]}"
+        return f"{self.get_kind_display()}：{self.text[:20]}"
 
     @property
     def public_text(self):

@@ -21,9 +21,9 @@ class Page(ChromeModel):
 
     slug = models.CharField("地址", max_length=20, unique=True, choices=Slug)
     title = models.CharField("标题", max_length=40)
-    summary = models.CharField("摘要", max_length=160, blank=True, help_text="一两句话,显示在标题下方和搜索引擎的结果里")
+    summary = models.CharField("摘要", max_length=160, blank=True, help_text="一两句话，显示在标题下方和搜索引擎的结果里")
     body = RichTextField("正文")
-    order = models.SmallIntegerField("页脚顺序", default=0, help_text="数字小的在前;都为 0 时按惯例排列")
+    order = models.SmallIntegerField("页脚顺序", default=0, help_text="数字小的在前；都为 0 时按惯例排列")
     is_in_footer = models.BooleanField("在页脚显示", default=True)
     updated_at = models.DateTimeField("更新时间", auto_now=True)
 

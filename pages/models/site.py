@@ -7,7 +7,7 @@ from django.db import models
 from pages.models.chrome import SECONDS, SITE_KEY, ChromeModel, ChromeQuerySet, is_web_address
 
 ONLY = 1
-is_phone = RegexValidator(r"^[0-9][0-9 \-]{2,28}[0-9]$", "请填写电话号码,只用数字和短横线,例如 0595-12345678")
+is_phone = RegexValidator(r"^[0-9][0-9 \-]{2,28}[0-9]$", "请填写电话号码，只用数字和短横线，例如 0595-12345678")
 
 
 class SiteProfile(ChromeModel):

@@ -12,7 +12,7 @@ from tests.web.browser import solved
 
 LETTER = {
     "kind": "suggestion",
-    "text": "希望能按乡镇筛选职位,找起来方便。",
+    "text": "希望能按乡镇筛选职位，找起来方便。",
     "name": "",
     "contact": "",
     "website": "",
@@ -41,7 +41,7 @@ def feedback(**fields):
     )
 
 
-def answered(by=None, public=True, reply="您好,已经可以了。", **fields):
+def answered(by=None, public=True, reply="您好，已经可以了。", **fields):
     return answer(feedback(**fields), reply, by=by, public=public)
 
 

@@ -17,9 +17,9 @@ def page_of(client, address="/feedback/"):
 
 def test_an_answer_is_signed_and_dated():
     reviewer = UserFactory()
-    answered = making.answered(by=reviewer, reply="您好,已经可以了。")
+    answered = making.answered(by=reviewer, reply="您好，已经可以了。")
     answered.refresh_from_db()
-    assert (answered.status, answered.answer, answered.answered_by) == ("answered", "您好,已经可以了。", reviewer)
+    assert (answered.status, answered.answer, answered.answered_by) == ("answered", "您好，已经可以了。", reviewer)
     assert answered.answered_at
 
 
@@ -30,9 +30,9 @@ def test_a_corrected_answer_keeps_its_date():
 
 
 def test_a_public_answer_is_shown_with_its_question(client):
-    making.answered(kind="help", text="请问怎样修改绑定的手机号?", reply="请拨打客服电话。")
+    making.answered(kind="help", text="请问怎样修改绑定的手机号？", reply="请拨打客服电话。")
     html = page_of(client)
-    for shown in ("求助", "请问怎样修改绑定的手机号?", "请拨打客服电话。"):
+    for shown in ("求助", "请问怎样修改绑定的手机号？", "请拨打客服电话。"):
         assert shown in html
 
 
@@ -61,10 +61,10 @@ def test_nobody_learns_who_asked(client):
 
 @pytest.mark.parametrize("private", ["13800138000", "138 0013 8000", "+86-13800138000", "0595-23000000", "chen@example.com"])
 def test_numbers_and_addresses_inside_the_words_are_left_out(client, private):
-    making.answered(text=f"请回电{private},我一直在等。")
+    making.answered(text=f"请回电{private}，我一直在等。")
     html = page_of(client)
     assert private not in html
-    assert "请回电[联系方式已隐去],我一直在等。" in html
+    assert "请回电[联系方式已隐去]，我一直在等。" in html
 
 
 @pytest.mark.parametrize("harmless", ["2026年3月5日", "工资5000-8000元", "统一社会信用代码91350524MA00000000"])

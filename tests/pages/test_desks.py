@@ -111,10 +111,10 @@ def test_who_waits_longest_is_on_top(client, reviewer):
 
 def test_reviewers_answer_in_their_own_name(client, reviewer):
     letter = making.feedback()
-    form = {"answer": "您好,已经可以了。", "is_public": "on"}
+    form = {"answer": "您好，已经可以了。", "is_public": "on"}
     assert client.post(f"/admin/pages/feedback/{letter.pk}/change/", form).status_code == 302
     letter.refresh_from_db()
-    assert (letter.answer, letter.is_public, letter.status) == ("您好,已经可以了。", True, "answered")
+    assert (letter.answer, letter.is_public, letter.status) == ("您好，已经可以了。", True, "answered")
     assert letter.answered_by == reviewer
 
 

@@ -20,7 +20,7 @@ def send(client, **fields):
 
 
 def another(number):
-    return f"第{number}条:希望能按乡镇筛选职位。"
+    return f"第{number}条：希望能按乡镇筛选职位。"
 
 
 def test_a_letter_arrives_and_its_writer_is_thanked(client):
@@ -63,8 +63,8 @@ def test_what_cannot_be_taken_is_said_beside_the_field(client, field, value, com
 
 
 def test_what_was_written_stays_when_something_is_wrong(client):
-    html = send(client, kind="help", text="我写了很长的一段话,不想再写一遍。", name="陈先生").content.decode()
-    for kept in ("我写了很长的一段话,不想再写一遍。", 'value="陈先生"', 'value="help"'):
+    html = send(client, kind="help", text="我写了很长的一段话，不想再写一遍。", name="陈先生").content.decode()
+    for kept in ("我写了很长的一段话，不想再写一遍。", 'value="陈先生"', 'value="help"'):
         assert kept in html
 
 

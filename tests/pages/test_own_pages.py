@@ -63,7 +63,7 @@ def test_the_contact_page_shows_what_staff_have_entered(client):
     making.page("contact")
     html = client.get("/contact/").content.decode()
     article = html[html.index("<article") : html.index("</article>")]
-    for value in ("tel:0595-23000001", "tel:0595-23000000", "周一至周五", "凤城镇演示路1号", "mailto:service@example.com"):
+    for value in ("tel:059523000001", "tel:059523000000", "周一至周五", "凤城镇演示路1号", "mailto:service@example.com"):
         assert value in article
 
 
@@ -77,7 +77,7 @@ def test_the_contact_page_leaves_out_what_is_empty(client):
 def test_the_credentials_are_shown_as_the_law_wants(client):
     making.profile(
         business_licence_number="91350524MA00000000",
-        hr_licence_number="(闽)人服证字第0号",
+        hr_licence_number="（闽）人服证字第0号",
         authority="人社局",
         authority_phone="12333",
         complaint_phone="0595-23000000",
@@ -85,7 +85,7 @@ def test_the_credentials_are_shown_as_the_law_wants(client):
     making.page("credentials")
     html = client.get("/credentials/").content.decode()
     article = html[html.index("<article") : html.index("</article>")]
-    for value in ("91350524MA00000000", "(闽)人服证字第0号", "人社局", "tel:12333", "tel:0595-23000000", "/fees/"):
+    for value in ("91350524MA00000000", "（闽）人服证字第0号", "人社局", "tel:12333", "tel:059523000000", "/fees/"):
         assert value in article
 
 
