@@ -1,0 +1,21 @@
+"""The public pages of the demo site, by name."""
+
+CODE = """
+import json
+from tests import public
+print(json.dumps(public.html()))
+"""
+
+NAMES = [
+    "home", "board", "board-narrowed", "board-nothing", "job", "job-ended", "companies", "companies-found", "company", "news",
+    "section", "article", "search", "search-empty", "about", "fees", "payment", "contact", "privacy", "terms", "credentials",
+    "feedback", "links", "login", "signup", "password-reset", "not-found",
+]  # fmt: skip
+
+
+def addresses(site):
+    import json
+
+    found = json.loads(site.shell(CODE)) | {"not-found": "/no/such/page/"}
+    assert sorted(found) == sorted(NAMES), "a page is missing here or in tests/public.py"
+    return found
