@@ -7,7 +7,7 @@ from django.db import models, transaction
 SITE_KEY = "pages.site:1"
 CHROME_KEY = "pages.chrome:1"
 # For caches that are not shared: so long may another process show the old row.
-SECONDS = 300
+SECONDS = 10
 
 is_web_address = URLValidator(schemes=["https", "http"], message="请填写以 https:// 或 http:// 开头的网址")
 

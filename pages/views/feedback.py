@@ -15,7 +15,7 @@ from pages.forms import FeedbackForm
 from pages.models import Feedback
 
 THANKS = "谢谢您的留言，我们已经收到。求助和投诉会按您留下的联系方式答复。"
-TOO_MANY = "您提交得太频繁，这一条没有提交。内容已为您保留，请稍后再试。"
+TOO_MANY = "每小时最多提交 5 条，这一条没有提交。内容已为您保留，请稍后再试。"
 TOO_MANY_WITHOUT_PROOF = (
     "您的浏览器没有完成安全验证（可能是关闭了脚本），每 10 分钟只能提交一条，这一条没有提交。内容已为您保留，请稍后再试。"
 )
