@@ -264,7 +264,7 @@ class Cover(Canvas):
         self.shape(mix(street, lamps[-1], 0.25), [(90, 574), (530, 574), (620, 640), (0, 640)])
         self.box(dark(SLATE, 0.4), (150, 440, 20, 140), (450, 440, 20, 140))
         self.box(dark(NIGHT, 0.5), (70, 96, 480, 362, 12))
-        for x, y in ((x, y) for x in range(96, 540, 26) for y in range(124, 440, 26)):
+        for x, y in ((x, y) for x in range(102, 530, 26) for y in range(124, 440, 26)):
             lit = [lamp for crest, lamp in bands if y > crest(x * 1.6)]
             self.disc(lit[-1] if lit else mix(NIGHT, BLUE, 0.3), (x, y, 10))
         for x in range(rng.randint(640, 700), WIDTH, 210):
@@ -485,7 +485,8 @@ class Logo(Canvas):
             self.leaf(accent if turn in (0, 36, 22) else fore, 128, 194, 136 - abs(turn) * 0.5, turn - 90, slim=0.26)
 
     def bowl(self, fore, back, accent):
-        self.shape(fore, turned([(72 * math.cos(t / 9), 66 * math.sin(t / 9)) for t in range(29)], 128, 126, 0))
+        arc = [math.pi * step / 28 for step in range(29)]
+        self.shape(fore, [(128 + 72 * math.cos(turn), 126 + 66 * math.sin(turn)) for turn in arc])
         self.box(fore, (100, 184, 56, 14, 5))
         for x in self.rng.choice(((128,), (108, 148), (96, 128, 160))):
             self.leaf(accent, x, 114, 64, -90 + self.rng.randint(-14, 14), slim=0.2)
@@ -564,7 +565,7 @@ class Logo(Canvas):
         self.leaf(accent, 112, 146, 50, self.rng.choice((-45, -30, -60)), slim=0.3)
 
     def arrows(self, fore, back, accent):
-        count, tilt = self.rng.choice((2, 3)), self.rng.choice((0, -45, -90))
+        count, tilt = self.rng.choice((2, 3)), self.rng.choice((0, -90))
         for number in range(count):
             x = (number - (count - 1) / 2) * 44
             points = turned([(x - 24, -50), (x + 24, 0), (x - 24, 50)], 128, 128, tilt)
@@ -621,9 +622,10 @@ def logo(seed, industry):
     """A PNG of 256 by 256 with a mark that suits the industry, a slug of industries.toml."""
     rng = random.Random(f"{industry} {seed}")
     canvas = Logo("RGBA", 256, 256, rng)
-    colour = mix(rng.choice(GROUNDS), rng.choice(GROUNDS), rng.uniform(0.05, 0.3))
-    is_pale, accent = rng.random() < 0.3, rng.choice((AMBER, SPROUT, STRAW))
-    fore, back = (dark(colour, 0.15), light(colour, 0.86)) if is_pale else (light(colour, 0.92), dark(colour, 0.1))
+    colour = mix(*rng.sample(GROUNDS, 2), rng.uniform(0.05, 0.35))
+    is_pale, depth = rng.random() < 0.3, rng.uniform(0.04, 0.2)
+    fore, back = (dark(colour, depth), light(colour, 0.86)) if is_pale else (light(colour, 0.92), dark(colour, depth))
+    accent = max(rng.sample((AMBER, SPROUT, STRAW), 2), key=lambda hue: math.dist(hue, back))
     canvas.box(back, (0, 0, 256, 256, rng.choice((40, 72, 128))))
     getattr(canvas, rng.choice(MARKS.get(industry, MARKS["other"]).split()))(fore, back, accent)
     return encoded(canvas.image.reduce(2), "PNG")
