@@ -1,0 +1,1 @@
+"""The paper: sections and articles, written by the editors in the admin."""
