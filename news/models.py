@@ -29,7 +29,9 @@ class Section(models.Model):
     slug = models.SlugField("地址", max_length=40, unique=True, validators=[has_a_letter])
     name = models.CharField("名称", max_length=20)
     order = models.PositiveIntegerField("排序", default=0, help_text="数字小的在前")
-    description = models.CharField("说明", max_length=120, blank=True, help_text="一句话,显示在分类页标题下方和搜索引擎的结果里")
+    description = models.CharField(
+        "说明", max_length=120, blank=True, help_text="一句话,显示在分类页标题下方和搜索引擎的结果里"
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = "资讯分类"

@@ -10,7 +10,9 @@ from collections import Counter
 import nh3
 
 from axrc.text import addresses
-from axrc.text.structure import ALIGNMENTS, OUTSIDE, ordered
+from axrc.text.lines import OUTSIDE
+from axrc.text.looks import ALIGNMENTS
+from axrc.text.structure import flow
 from axrc.text.tree import BLOCKS, VOID, grow, write
 
 # What is longer is cut off, so that nothing can hold up a save. Forms refuse the half of it already: cleaned markup may be
@@ -59,7 +61,7 @@ def clean(html):
     html = html[:LONGEST]
     if is_tangled(html):
         html = TAG.sub(" ", html)
-    blocks = ordered(grow(read(html)))
+    blocks = flow(grow(read(html)))
     return allowed("\n".join(write([block]) for block in blocks))
 
 

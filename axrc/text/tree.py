@@ -85,3 +85,7 @@ def write_element(element):
 
 def text_of(nodes):
     return "".join(node if isinstance(node, str) else text_of(node.children) for node in nodes)
+
+
+def is_element(node, *tags):
+    return not isinstance(node, str) and node.tag in tags
