@@ -33,7 +33,15 @@ def sample_context():
             number=6,
             previous_url="#pager",
             next_url="#pager",
-            pages=[(1, "#pager", False), None, (5, "#pager", False), (6, "#pager", True), (7, "#pager", False), None, (50, "#pager", False)],
+            pages=[
+                (1, "#pager", False),
+                None,
+                (5, "#pager", False),
+                (6, "#pager", True),
+                (7, "#pager", False),
+                None,
+                (50, "#pager", False),
+            ],
         ),
         "chips": [{"label": label, "url": "#chips"} for label in ("茶艺师", "龙门镇", "5000-7999", "包吃")],
         "segments": [
@@ -44,7 +52,12 @@ def sample_context():
         "stats": [("在招职位", "128"), ("认证企业", "36"), ("资讯", "90")],
         "links": [{"label": "去掉“包住”（12 个职位）", "url": "#empty"}, {"label": "全部职位", "url": "/jobs/"}],
         "facets": [
-            facet("category", "职位类别", {"茶业·茶艺": ["茶业·茶艺", "评茶员", "制茶师"], "生产·普工·技工": ["普工", "缝纫工"]}, ["制茶师"]),
+            facet(
+                "category",
+                "职位类别",
+                {"茶业·茶艺": ["茶业·茶艺", "评茶员", "制茶师"], "生产·普工·技工": ["普工", "缝纫工"]},
+                ["制茶师"],
+            ),
             facet("salary", "月薪（元）", {"": ["3000以下", "3000-4999", "5000-7999"]}, ["5000-7999"]),
             facet("posted", "更新时间", {"": ["3天内", "7天内"]}, [], is_multiple=False),
         ],
