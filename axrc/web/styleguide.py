@@ -116,7 +116,7 @@ def sample_job(*, nature="全职", **changes):
         "freshness_label": "今天",
         "fresh_at": NOW,
         "ends_at": datetime(2026, 5, 31, 15, 59, tzinfo=UTC),
-        "description": "1. 为到店客人冲泡铁观音，讲解产区与工艺；\n2. 布置茶席，保管茶具和样茶；\n3. 协助门店销售，登记客户喜好；\n4. 每周参加一次评茶训练。",
+        "description": "1. 为到店客人冲泡铁观音，讲解产区与工艺；\n2. 布置茶席，保管茶具和样茶；\n3. 每周参加一次评茶训练。",
         "requirements": "1. 有茶艺师证或一年以上门店经验；\n2. 普通话流利，会闽南话更好；\n3. 能适应轮休。",
         "shown_contact": "林女士",
         "shown_phone": "0595-0000 1234",
