@@ -20,7 +20,7 @@ OWN_SOURCE = "安溪人才网"
 LONGEST_SUMMARY = 90
 FOR_EVER = datetime(9000, 1, 1, tzinfo=UTC)
 
-has_a_letter = RegexValidator(r"[a-z]", "只有数字的地址是文章的,请至少用一个小写字母。")
+has_a_letter = RegexValidator(r"[a-z]", "只有数字的地址是文章的，请至少用一个小写字母。")
 
 
 class Section(models.Model):
@@ -30,7 +30,7 @@ class Section(models.Model):
     name = models.CharField("名称", max_length=20)
     order = models.PositiveIntegerField("排序", default=0, help_text="数字小的在前")
     description = models.CharField(
-        "说明", max_length=120, blank=True, help_text="一句话,显示在分类页标题下方和搜索引擎的结果里"
+        "说明", max_length=120, blank=True, help_text="一句话，显示在分类页标题下方和搜索引擎的结果里"
     )
 
     class Meta:
@@ -55,7 +55,7 @@ class Article(models.Model):
     title = models.CharField("标题", max_length=80)
     section = models.ForeignKey(Section, models.PROTECT, verbose_name="分类", related_name="articles")
     source = models.CharField("信息来源", max_length=40, default=OWN_SOURCE)
-    source_url = models.URLField("来源网址", max_length=500, blank=True, help_text="原文的地址,转载必填")
+    source_url = models.URLField("来源网址", max_length=500, blank=True, help_text="原文的地址，转载必填")
     is_repost = models.BooleanField("转载", default=False, help_text="转载须注明来源和原文网址")
     summary = models.CharField("摘要", max_length=LONGEST_SUMMARY, blank=True, help_text="不填则取正文的开头")
     body = RichTextField("正文")
@@ -96,7 +96,7 @@ class Article(models.Model):
     def clean(self):
         """A repost names where it comes from (DOMAIN.md L17)."""
         if self.is_repost and self.source.strip() in {"", OWN_SOURCE}:
-            raise ValidationError({"source": "转载的文章必须写明原来的信息来源,不能是本站。"})
+            raise ValidationError({"source": "转载的文章必须写明原来的信息来源，不能是本站。"})
         if self.is_repost and not self.source_url:
             raise ValidationError({"source_url": "转载的文章必须填写原文的网址。"})
         if self.source_url and not is_web_address(self.source_url):
@@ -129,6 +129,11 @@ class Article(models.Model):
     def next(self, at=None):
         """The neighbour that is newer, or None."""
         return Article.objects.published(at).after(self).only("title").first()
+
+    @property
+    def changed_at(self):
+        """When readers last saw it change; what was written beforehand appeared with its date."""
+        return max(self.published_at, self.updated_at)
 
     @property
     def source_link(self):

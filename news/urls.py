@@ -1,3 +1,13 @@
+from django.urls import path
+
+from news import views
+from news.uploads import picture_upload
+
 app_name = "news"
 
-urlpatterns = []
+urlpatterns = [
+    path("", views.front, name="front"),
+    path("<int:pk>/", views.article, name="article"),
+    path("pictures/upload/", picture_upload, name="picture_upload"),
+    path("<slug:slug>/", views.section, name="section"),
+]

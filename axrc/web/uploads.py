@@ -6,7 +6,6 @@ from uuid import uuid4
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
-from django.utils.text import format_lazy
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 MOST_BYTES = 10 * 1024 * 1024
@@ -20,11 +19,11 @@ FORMATS = {"JPEG": "JPEG", "MPO": "JPEG", "PNG": "PNG", "WEBP": "WEBP", "GIF": "
 ENDINGS = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp"}
 SAVING = {"JPEG": {"quality": 85, "optimize": True, "progressive": True}, "PNG": {"optimize": True}, "WEBP": {"quality": 85}}
 
-EMPTY = "图片是空的,请重新选择。"
-TOO_BIG = format_lazy("图片不能超过 {} MB,请压缩后再上传。", MOST_BYTES // 1024 // 1024)
+EMPTY = "图片是空的，请重新选择。"
+TOO_BIG = f"图片不能超过 {MOST_BYTES // 1024 // 1024} MB，请压缩后再上传。"
 NOT_A_PICTURE = "只能上传 JPG、PNG、WebP 或 GIF 图片。"
-TOO_MANY_PIXELS = "图片的长宽太大,请缩小后再上传。"
-BROKEN = "图片不完整或已损坏,请换一张。"
+TOO_MANY_PIXELS = "图片的长宽太大，请缩小后再上传。"
+BROKEN = "图片不完整或已损坏，请换一张。"
 
 
 class Picture(ContentFile):

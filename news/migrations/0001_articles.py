@@ -21,10 +21,10 @@ class Migration(migrations.Migration):
             name='Section',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('slug', models.SlugField(max_length=40, unique=True, validators=[django.core.validators.RegexValidator('[a-z]', '只有数字的地址是文章的,请至少用一个小写字母。')], verbose_name='地址')),
+                ('slug', models.SlugField(max_length=40, unique=True, validators=[django.core.validators.RegexValidator('[a-z]', '只有数字的地址是文章的，请至少用一个小写字母。')], verbose_name='地址')),
                 ('name', models.CharField(max_length=20, verbose_name='名称')),
                 ('order', models.PositiveIntegerField(default=0, help_text='数字小的在前', verbose_name='排序')),
-                ('description', models.CharField(blank=True, help_text='一句话,显示在分类页标题下方和搜索引擎的结果里', max_length=120, verbose_name='说明')),
+                ('description', models.CharField(blank=True, help_text='一句话，显示在分类页标题下方和搜索引擎的结果里', max_length=120, verbose_name='说明')),
             ],
             options={
                 'verbose_name': '资讯分类',
@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('title', models.CharField(max_length=80, verbose_name='标题')),
                 ('source', models.CharField(default='安溪人才网', max_length=40, verbose_name='信息来源')),
-                ('source_url', models.URLField(blank=True, help_text='原文的地址,转载必填', max_length=500, verbose_name='来源网址')),
+                ('source_url', models.URLField(blank=True, help_text='原文的地址，转载必填', max_length=500, verbose_name='来源网址')),
                 ('is_repost', models.BooleanField(default=False, help_text='转载须注明来源和原文网址', verbose_name='转载')),
                 ('summary', models.CharField(blank=True, help_text='不填则取正文的开头', max_length=90, verbose_name='摘要')),
                 ('body', axrc.text.fields.RichTextField(max_length=200000, verbose_name='正文')),
