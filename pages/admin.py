@@ -1,12 +1,16 @@
 """The desk of who looks after the site itself: its data, its pages, its links, its post."""
 
+from csp.decorators import csp_replace
 from django import forms
 from django.contrib import admin
 from django.db import models
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils.decorators import method_decorator
 from django.utils.timesince import timesince
 
+from axrc.text.fields import RichTextField
+from news.widgets import POLICY, RichTextWidget
 from pages.feedback import answer
 from pages.models import Feedback, FriendLink, Page, SiteProfile
 
@@ -46,7 +50,9 @@ class SiteProfileAdmin(admin.ModelAdmin):
 
 
 @admin.register(Page)
+@method_decorator(csp_replace(POLICY), name="changeform_view")
 class PageAdmin(admin.ModelAdmin):
+    formfield_overrides = {RichTextField: {"widget": RichTextWidget}}
     list_display = ["title", "slug", "is_in_footer", "order", "updated_at"]
     fields = ["slug", "title", "summary", "body", "is_in_footer", "order"]
 

@@ -5,8 +5,10 @@ from django.urls import path, register_converter
 from pages.models import Page
 from pages.views.feedback import feedback
 from pages.views.health import health, robots
+from pages.views.home import home
 from pages.views.links import links
 from pages.views.page import page
+from pages.views.search import search
 
 
 class KnownSlug:
@@ -26,6 +28,8 @@ register_converter(KnownSlug, "page")
 app_name = "pages"
 
 urlpatterns = [
+    path("", home, name="home"),
+    path("search/", search, name="search"),
     path("<page:slug>/", page, name="page"),
     path("feedback/", feedback, name="feedback"),
     path("links/", links, name="links"),

@@ -48,6 +48,15 @@ def test_editors_change_pages_but_not_their_addresses(client, editor):
     assert (page.title, page.slug) == ("简介", "about")
 
 
+def test_editors_write_with_the_editor_and_only_there_is_the_policy_relaxed(client, editor):
+    page = making.page("about", body="<p>原来的正文</p>")
+    form = client.get(f"/admin/pages/page/{page.pk}/change/")
+    assert "ckeditor/ckeditor.js" in form.content.decode()
+    assert "unsafe-inline" in form["Content-Security-Policy"]
+    for address in ("/admin/pages/page/", "/admin/pages/friendlink/add/", "/about/"):
+        assert "unsafe" not in client.get(address)["Content-Security-Policy"]
+
+
 def test_editors_keep_the_friend_links(client, editor):
     form = {"name": "示例", "url": "https://example.org/", "order": "0", "is_visible": "on"}
     assert client.post("/admin/pages/friendlink/add/", form).status_code == 302
