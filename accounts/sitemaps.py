@@ -14,3 +14,7 @@ class CompanySitemap(Sitemap):
 
     def lastmod(self, company):
         return company.updated_at
+
+    def get_latest_lastmod(self):
+        """For the index: one row, not all of them."""
+        return Company.objects.verified().order_by("-updated_at").values_list("updated_at", flat=True).first()

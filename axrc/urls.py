@@ -1,13 +1,31 @@
-"""The site map: a line an app."""
+"""The site map: a line an app, then what reads all of them."""
 
 from django.conf import settings
 from django.conf.urls.static import static
 from django.contrib import admin
+from django.contrib.sitemaps.views import index, sitemap
 from django.urls import include, path
 
+from accounts.sitemaps import CompanySitemap
+from axrc.web.styleguide import styleguide
 from jobs.feeds import JobFeed
+from jobs.sitemaps import JobSitemap
+from news.feeds import ArticleFeed
+from news.sitemaps import ArticleSitemap, SectionSitemap
+from pages.sitemaps import PageSitemap
 
-feeds = [path("jobs.xml", JobFeed(), name="jobs")]
+sitemaps = {
+    "pages": PageSitemap,
+    "jobs": JobSitemap,
+    "companies": CompanySitemap,
+    "sections": SectionSitemap,
+    "articles": ArticleSitemap,
+}
+
+feeds = [
+    path("jobs.xml", JobFeed(), name="jobs"),
+    path("news.xml", ArticleFeed(), name="news"),
+]
 
 urlpatterns = [
     path("", include("pages.urls")),
@@ -17,7 +35,10 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
     path("feeds/", include((feeds, "feeds"))),
+    path("sitemap.xml", index, {"sitemaps": sitemaps, "sitemap_url_name": "sitemap"}, name="sitemap-index"),
+    path("sitemap-<section>.xml", sitemap, {"sitemaps": sitemaps}, name="sitemap"),
 ]
 
 if settings.DEBUG:
+    urlpatterns += [path("styleguide/", styleguide, name="styleguide")]
     urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)

@@ -28,5 +28,6 @@ def reindex_company(company):
 def reindex_all():
     """Make every entry anew, oldest first, so that the order of entries is the order of recency."""
     ids = list(Job.objects.filter(removed_at=None).order_by("refreshed_at", "pk").values_list("pk", flat=True))
-    for start in range(0, len(ids), BATCH):
-        BoardEntry.objects.put_all(Job.objects.for_entries().in_order(ids[start : start + BATCH]))
+    with transaction.atomic(), BoardEntry.objects.rebuilding():
+        for start in range(0, len(ids), BATCH):
+            BoardEntry.objects.put_all(Job.objects.for_entries().in_order(ids[start : start + BATCH]))

@@ -14,3 +14,7 @@ class JobSitemap(Sitemap):
 
     def lastmod(self, job):
         return job.refreshed_at
+
+    def get_latest_lastmod(self):
+        """For the index: one entry, not all of them."""
+        return Job.objects.live().order_by("-refreshed_at").values_list("refreshed_at", flat=True).first()

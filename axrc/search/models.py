@@ -1,6 +1,8 @@
 """The indexed row of whatever is searched."""
 
-from django.db import models, transaction
+from contextlib import contextmanager
+
+from django.db import connections, models, transaction
 
 from axrc.search import engines
 from axrc.search.fields import TokensField
@@ -37,6 +39,15 @@ class EntryManager(models.Manager.from_queryset(EntryQuerySet)):
 
     def drop_all(self, subjects):
         self.filter(**{f"{self.model.subject}__in": [subject.pk for subject in subjects]}).delete()
+
+    @contextmanager
+    def rebuilding(self):
+        """Write very many entries: the index is taken down before and built as a whole after."""
+        connection = connections[self.db]
+        engine = engines.of(connection)
+        engine.take_down(connection, self.model)
+        yield
+        engine.build(connection, self.model)
 
     def find(self, query, *, at, order="newest", offset=0, limit=20):
         """Ids of the subjects found at a moment, a page of them. Order is "newest", "relevance" or a `Highest`."""

@@ -87,6 +87,10 @@ class Migration(migrations.Migration):
             model_name='job',
             index=models.Index(fields=['urgent_until'], name='job_urgent'),
         ),
+        migrations.AddIndex(
+            model_name='job',
+            index=models.Index(fields=['-refreshed_at', '-id'], name='job_newest'),
+        ),
         migrations.AddConstraint(
             model_name='job',
             constraint=models.CheckConstraint(condition=models.Q(('salary_max__gte', models.F('salary_min'))), name='salary_range_in_order'),

@@ -71,6 +71,7 @@ class Job(models.Model):
         indexes = [
             models.Index(fields=["company", "-refreshed_at"], name="job_of_company"),
             models.Index(fields=["urgent_until"], name="job_urgent"),
+            models.Index(fields=["-refreshed_at", "-id"], name="job_newest"),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(salary_max__gte=F("salary_min")), name="salary_range_in_order"),

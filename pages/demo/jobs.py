@@ -23,12 +23,10 @@ def load(companies, number, now):
     """Make so many live jobs over all categories and towns, and a few that are not public, for each state that a job has."""
     random = Random("jobs")
     trades = Trades(companies)
-    made = 0
-    while made < number:
-        jobs = [trades.job(made + step, number, now, random) for step in range(min(BATCH, number - made))]
-        save(jobs)
-        made += len(jobs)
-    save(retired(trades, number, now, random))
+    with BoardEntry.objects.rebuilding():
+        for start in range(0, number, BATCH):
+            save([trades.job(place, number, now, random) for place in range(start, min(start + BATCH, number))])
+        save(retired(trades, number, now, random))
 
 
 def save(jobs):

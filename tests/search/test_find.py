@@ -8,13 +8,15 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from axrc.search.query import Query
+from axrc.search.query import Highest, Query
 from jobs.models import BoardEntry, Job
+from jobs.values import PAY_LEVELS
 from pages.demo import companies, jobs
 
 pytestmark = pytest.mark.django_db
 
 NUMBER = 400
+BY_PAY = Highest("pay", tuple(PAY_LEVELS))
 MOST = 10_000
 
 
@@ -93,7 +95,7 @@ def test_search_equals_reading(demo_jobs):
         if query:
             at = timezone.now()
             expected = read(job_texts, typed)
-            for order in ("newest", "relevance", "pay"):
+            for order in ("newest", "relevance", BY_PAY):
                 found = BoardEntry.objects.find(query, at=at, order=order, limit=MOST)
                 assert set(found) == expected, (typed, order)
                 assert len(found) == len(expected), (typed, order)
@@ -128,7 +130,7 @@ def test_python_and_the_engine_agree(demo_jobs):
 
 
 @pytest.mark.parametrize("typed", ["茶", "安溪", "铁观音", "会计 凭证"])
-@pytest.mark.parametrize("order", ["newest", "relevance", "pay"])
+@pytest.mark.parametrize("order", ["newest", "relevance", BY_PAY])
 def test_pages_follow_each_other_without_gap_or_repeat(demo_jobs, typed, order, monkeypatch):
     """Also where the engine goes another way because there are many hits."""
     monkeypatch.setattr("axrc.search.engines.sqlite.SORTED_AT_MOST", 5)
@@ -155,7 +157,7 @@ def test_relevance_puts_hits_in_the_title_first(demo_jobs):
 
 
 def test_highest_pay_first_goes_by_the_guaranteed_month(demo_jobs):
-    found = Job.objects.in_order(BoardEntry.objects.find(Query.of("安溪"), at=timezone.now(), order="pay", limit=MOST))
+    found = Job.objects.in_order(BoardEntry.objects.find(Query.of("安溪"), at=timezone.now(), order=BY_PAY, limit=MOST))
     pay = [job.entry.pay for job in found]
     assert pay == sorted(pay, reverse=True)
 

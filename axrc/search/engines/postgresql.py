@@ -98,9 +98,15 @@ class PostgreSQL:
     def build(self, connection, model):
         """Index the tokens; keep them in the row, uncompressed, where a walk reads them without a detour."""
         table = model._meta.db_table
+        # Foreign keys are checked at the end of a transaction; an index can't be built while that is due.
+        connection.check_constraints()
         with connection.cursor() as cursor:
             for statement in BUILD:
                 cursor.execute(statement.replace("TABLE_", table))
+
+    def take_down(self, connection, model):
+        with connection.cursor() as cursor:
+            cursor.execute(f'DROP INDEX IF EXISTS "{model._meta.db_table}_tokens"')
 
 
 BUILD = [

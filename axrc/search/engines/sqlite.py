@@ -87,6 +87,11 @@ class SQLite:
             for statement in BUILD:
                 cursor.execute(statement.replace("TABLE_", table))
 
+    def take_down(self, connection, model):
+        with connection.cursor() as cursor:
+            for event in ("insert", "delete", "update"):
+                cursor.execute(f'DROP TRIGGER IF EXISTS "{model._meta.db_table}_fts_{event}"')
+
 
 BUILD = [
     """CREATE VIRTUAL TABLE IF NOT EXISTS "TABLE__fts" USING fts5(
