@@ -43,6 +43,9 @@ class ArticleAdmin(admin.ModelAdmin):
     save_on_top = True
     actions = ["publish", "withdraw"]
 
+    class Media:
+        css = {"all": ["admin_news/list.css"]}
+
     @method_decorator(csp_replace(POLICY))
     def changeform_view(self, request, *args, **kwargs):
         return super().changeform_view(request, *args, **kwargs)
@@ -64,7 +67,7 @@ class ArticleAdmin(admin.ModelAdmin):
     @admin.display(description="网站")
     def on_site(self, article):
         if article.is_public():
-            return format_html('<a href="{}">在网站上查看</a>', article.get_absolute_url())
+            return format_html('<a href="{}">查看</a>', article.get_absolute_url())
         else:
             return "-"
 

@@ -4,7 +4,9 @@ from django.contrib.syndication.views import Feed
 from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 
+from axrc.text import printable
 from news.models import Article
 
 MOST = 30
@@ -30,7 +32,8 @@ class ArticleFeed(Feed):
         return article.title
 
     def item_description(self, article):
-        return article.summary
+        """Readers of feeds take it for markup."""
+        return escape(article.summary)
 
     def item_extra_kwargs(self, article):
         return {"content": article.body}
@@ -39,7 +42,7 @@ class ArticleFeed(Feed):
         return article.source
 
     def item_categories(self, article):
-        return [article.section.name]
+        return [printable(article.section.name)]
 
     def item_pubdate(self, article):
         return article.published_at

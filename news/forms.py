@@ -35,7 +35,7 @@ class ArticleForm(forms.ModelForm):
         label="题图",
         required=False,
         widget=AdminFileWidget,
-        help_text="横向的照片,JPG、PNG、WebP 或 GIF,不超过 10 MB。",
+        help_text="横向的照片，JPG、PNG、WebP 或 GIF，不超过 10 MB。",
     )
 
     class Meta:

@@ -17,6 +17,8 @@ from axrc.web.uploads import Picture, reencoded
 from news.querysets import ArticleQuerySet
 
 OWN_SOURCE = "安溪人才网"
+# The slug of the section in which the site speaks for itself.
+NOTICES = "site"
 LONGEST_SUMMARY = 90
 FOR_EVER = datetime(9000, 1, 1, tzinfo=UTC)
 
@@ -94,7 +96,8 @@ class Article(models.Model):
         return self.title
 
     def clean(self):
-        """A repost names where it comes from (DOMAIN.md L17)."""
+        """A repost names where it comes from (DOMAIN.md L17); what is published has a date."""
+        self.date_if_published()
         if self.is_repost and self.source.strip() in {"", OWN_SOURCE}:
             raise ValidationError({"source": "转载的文章必须写明原来的信息来源，不能是本站。"})
         if self.is_repost and not self.source_url:
@@ -105,11 +108,10 @@ class Article(models.Model):
     @transaction.atomic
     def save(self, **kwargs):
         """Whatever is saved is clean, has a summary, and is found as it now stands."""
-        self.title = printable(self.title)
+        self.title, self.source = printable(self.title), printable(self.source)
         self.body = clean(self.body)
         self.summary = printable(self.summary) or excerpt(self.body, LONGEST_SUMMARY)
-        if self.status == self.Status.PUBLISHED and not self.published_at:
-            self.published_at = timezone.now()
+        self.date_if_published()
         if is_new(self.cover):
             self.cover = reencoded(self.cover.file)
         super().save(**kwargs)
@@ -117,6 +119,10 @@ class Article(models.Model):
 
     def get_absolute_url(self):
         return reverse("news:article", args=[self.pk])
+
+    def date_if_published(self):
+        if self.status == self.Status.PUBLISHED and not self.published_at:
+            self.published_at = timezone.now()
 
     def is_public(self, at=None):
         """The same as being among the published."""

@@ -4,7 +4,7 @@ from django.contrib.sitemaps import Sitemap
 from django.db.models import Max
 from django.db.models.functions import Greatest
 
-from news.models import Article, Section
+from news.models import Article
 
 
 class ArticleSitemap(Sitemap):

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from axrc.web.paging import MOST, Pager, page_number
-from news.models import Article, Section
+from news.models import NOTICES, Article, Section
 
 # The lead is chosen from so many of the newest articles.
 CANDIDATES = 60
@@ -26,8 +26,8 @@ def front(request):
         "pager": pager,
         "crumbs": [("资讯中心", "")],
         "canonical": request.build_absolute_uri(pager.url(pager.number)),
-        "headlines": published.newest_by_section(HEADLINES_A_SECTION) if pager.number == 1 else {},
         "lead": lead(published) if pager.number == 1 else None,
+        "headlines": headlines(published) if pager.number == 1 else {},
     }
     return render(request, "news/front.html", context)
 
@@ -36,6 +36,12 @@ def lead(published):
     """The newest pick of the editors that has a picture, or whatever comes nearest to that."""
     candidates = published.for_rows()[:CANDIDATES]
     return max(candidates, key=lambda article: (bool(article.cover), article.is_recommended), default=None)
+
+
+def headlines(published):
+    """{section: its newest articles}; the site's own notices stand at the side."""
+    found = published.newest_by_section(HEADLINES_A_SECTION)
+    return {section: articles for section, articles in found.items() if section.slug != NOTICES}
 
 
 @require_safe

@@ -3,7 +3,7 @@
 from django import template
 from django.urls import reverse
 
-from news.models import Article
+from news.models import NOTICES, Article
 
 register = template.Library()
 
@@ -27,5 +27,5 @@ def recommended_articles(number, without=None):
 @register.inclusion_tag("news/_headlines_panel.html")
 def site_notices(number):
     """What the site itself has to say."""
-    articles = Article.objects.published().filter(section__slug="site").newest_first().for_rows()[:number]
-    return {"title": "网站公告", "articles": articles, "more_url": reverse("news:section", args=["site"]), "wraps": True}
+    articles = Article.objects.published().filter(section__slug=NOTICES).newest_first().for_rows()[:number]
+    return {"title": "网站公告", "articles": articles, "more_url": reverse("news:section", args=[NOTICES]), "wraps": True}
