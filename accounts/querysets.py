@@ -11,8 +11,8 @@ class CompanyQuerySet(models.QuerySet):
         return self.filter(verified_at__lte=at, verified_until__gt=at, frozen_at=None)
 
     def for_cards(self):
-        """With all that a card or page shows, in a constant number of queries."""
-        return self.select_related("industry", "region__parent").prefetch_related("benefits")
+        """With all that a card shows."""
+        return self.select_related("industry", "region__parent")
 
     def in_order(self, ids):
         """Those of the ids that are here, in the order of the ids."""

@@ -35,7 +35,7 @@ class Facet:
 
     def find(self, values):
         """The options that the values name, in the facet's order; unknown ones are left out."""
-        return [option for option in self.options() if option.value in values]
+        return [option for option in self.options() if option.value in values] if values else []
 
     def narrow(self, query, options, at):
         """The query for jobs that have what was chosen."""

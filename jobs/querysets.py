@@ -50,6 +50,10 @@ class JobQuerySet(models.QuerySet):
     def urgent(self, at=None):
         return self.filter(urgent_until__gt=at or timezone.now())
 
+    def for_lines(self):
+        """With what the short form of a list shows."""
+        return self.select_related("company", "region")
+
     def for_rows(self):
         """With all that a row of a list shows, in a constant number of queries."""
         return self.select_related("company__industry", "region__parent", "category").prefetch_related("benefits")

@@ -6,10 +6,8 @@ from pages.models import Page
 from pages.views.feedback import feedback
 from pages.views.health import health, robots
 from pages.views.home import home
-from pages.views.home import home
 from pages.views.links import links
 from pages.views.page import page
-from pages.views.search import search
 from pages.views.search import search
 
 
@@ -30,8 +28,6 @@ register_converter(KnownSlug, "page")
 app_name = "pages"
 
 urlpatterns = [
-    path("", home, name="home"),
-    path("search/", search, name="search"),
     path("", home, name="home"),
     path("search/", search, name="search"),
     path("<page:slug>/", page, name="page"),

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from django.db import connections, models, transaction
 
 from axrc.search import engines
+from axrc.search.engines.statement import Statement, moment
 from axrc.search.fields import TokensField
 
 
@@ -74,6 +75,8 @@ class Entry(models.Model):
 
     # The name of the foreign key to what is found.
     subject = None
+    # Whether there may be so many that reading all hits of a frequent word takes too long.
+    is_large = False
 
     class Meta:
         abstract = True
@@ -87,3 +90,13 @@ class Entry(models.Model):
     def of(cls, subject):
         """The unsaved entry of a subject, or None when nobody may find it."""
         raise NotImplementedError
+
+
+def totals(models, *, at, most=1000):
+    """How many entries of each model show, each at the most `most + 1`, in one statement."""
+    made = Statement("SELECT")
+    for number, model in enumerate(models):
+        current = f'SELECT 1 FROM "{model._meta.db_table}" WHERE dated_at <= %s AND ends_at > %s LIMIT %s'
+        moments = [moment(model, at), moment(model, at)]
+        made.add("," if number else "").add(f"(SELECT count(*) FROM ({current}) e)", *moments, most + 1)
+    return made.rows(models[0])[0]

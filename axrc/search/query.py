@@ -36,7 +36,9 @@ class Query:
         return replace(self, clauses=(frozenset(tokens), *self.clauses)) if tokens else self
 
     def by_title(self):
-        """The same hits in two parts: those with the words in the title, and the others."""
+        """The same hits in two parts: those with the words in the title, and the others. Without words there is one part."""
+        if not self.title:
+            return (self,)
         with_title = replace(self, clauses=(*self.clauses, *(frozenset([token]) for token in self.title)))
         return with_title, replace(self, without=self.title)
 

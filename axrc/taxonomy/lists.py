@@ -1,7 +1,6 @@
 """The lists as every page reads them: from memory, as of at most a minute ago."""
 
 import time
-from dataclasses import dataclass
 from functools import cached_property
 
 from django.core.cache import cache
@@ -34,14 +33,28 @@ class TermList:
         return [entry for entry in self.entries if entry.parent_id == top.pk]
 
 
-@dataclass
 class Lists:
-    categories: TermList
-    regions: TermList
-    industries: TermList
-    benefits: TermList
-    version: str | None
-    read_at: float
+    """All lists, each read when it is first asked for."""
+
+    def __init__(self, version):
+        self.version = version
+        self.read_at = time.monotonic()
+
+    @cached_property
+    def categories(self):
+        return TermList(Category)
+
+    @cached_property
+    def regions(self):
+        return TermList(Region)
+
+    @cached_property
+    def industries(self):
+        return TermList(Industry)
+
+    @cached_property
+    def benefits(self):
+        return TermList(Benefit)
 
 
 _held = None
@@ -52,9 +65,7 @@ def current():
     global _held
     version = cache.get(VERSION)
     if not _held or _held.version != version or time.monotonic() - _held.read_at > SECONDS:
-        _held = Lists(
-            *(TermList(model) for model in (Category, Region, Industry, Benefit)), version=version, read_at=time.monotonic()
-        )
+        _held = Lists(version)
     return _held
 
 

@@ -14,6 +14,7 @@ class BoardEntry(Entry):
     pay = models.PositiveIntegerField()
 
     subject = "job"
+    is_large = True
 
     class Meta(Entry.Meta):
         verbose_name = verbose_name_plural = "职位索引"

@@ -113,6 +113,11 @@ class Job(models.Model):
         return self.region.name
 
     @property
+    def full_address(self):
+        """The address as a stranger finds it: with the town, once."""
+        return self.address if self.region.name in self.address else f"{self.region.full_name} {self.address}"
+
+    @property
     def benefit_names(self):
         return [benefit.name for benefit in self.benefits.all()]
 

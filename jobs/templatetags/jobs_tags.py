@@ -16,7 +16,7 @@ def latest_jobs(number):
     """The newest live jobs, as a short list."""
     at = timezone.now()
     ids = BoardEntry.objects.find(Query(), at=at, limit=number)
-    return {"jobs": Job.objects.live(at).for_rows().in_order(ids)}
+    return {"jobs": Job.objects.live(at).for_lines().in_order(ids)}
 
 
 @register.inclusion_tag("jobs/_company_jobs.html", takes_context=True)

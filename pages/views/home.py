@@ -2,12 +2,14 @@
 
 from collections import Counter
 
+from django.db.models import Q
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 
 from accounts.models import Company, CompanyEntry
+from axrc.search.models import totals
 from axrc.search.query import Query
 from axrc.taxonomy import lists
 from axrc.web.paging import MOST
@@ -16,9 +18,11 @@ from news.models import Article, ArticleEntry
 
 NEWEST = 10
 URGENT = 6
-COMPANIES = 8
+COMPANIES = 6
 ARTICLES_A_SECTION = 5
 NOTICES = 4
+# The section whose articles are the site's own notices.
+NOTICE_SECTION = "site"
 # Trades of the newest jobs are what is looked for most often.
 RECENT = 200
 HOT = 8
@@ -26,24 +30,22 @@ HOT = 8
 
 def home(request):
     at = timezone.now()
+    news = Article.objects.published(at).newest_by_section(ARTICLES_A_SECTION)
     newest = BoardEntry.objects.find(Query(), at=at, limit=RECENT)
     context = {
         "hot_words": hot_words(newest),
         "categories": categories(),
-        "newest_jobs": Job.objects.live(at).for_rows().in_order(newest[:NEWEST]),
-        "urgent_jobs": Job.objects.live(at).urgent(at).for_rows().newest_first()[:URGENT],
+        **jobs(newest[:NEWEST], at),
         "companies": Company.objects.verified(at).for_cards()[:COMPANIES],
-        "sections": sections(at),
-        "counts": {
-            "jobs": counted(BoardEntry, at),
-            "companies": counted(CompanyEntry, at),
-            "articles": counted(ArticleEntry, at),
-        },
+        "sections": [{"section": section, "articles": line} for section, line in news.items() if not is_notices(section)],
+        "notices": [article for section, line in news.items() if is_notices(section) for article in line[:NOTICES]],
+        "counts": dict(zip(("jobs", "companies", "articles"), counts(at), strict=True)),
     }
-    context["notices"] = next((entry["articles"] for entry in context["sections"] if entry["section"].slug == "site"), [])[
-        :NOTICES
-    ]
     return render(request, "pages/home.html", context)
+
+
+def is_notices(section):
+    return section.slug == NOTICE_SECTION
 
 
 def hot_words(ids):
@@ -66,17 +68,24 @@ def categories():
     ]
 
 
-def sections(at):
-    """Every section with its newest articles, in one query."""
+def jobs(newest, at):
+    """The newest jobs and the urgent ones, fetched together."""
+    urgent = Job.objects.live(at).urgent(at).newest_first()[:URGENT].values("pk")
+    found = {job.pk: job for job in Job.objects.live(at).for_rows().filter(Q(pk__in=newest) | Q(pk__in=urgent))}
+    return {
+        "newest_jobs": [found[pk] for pk in newest if pk in found],
+        "urgent_jobs": sorted(
+            (job for job in found.values() if job.is_urgent), key=lambda job: job.refreshed_at, reverse=True
+        )[:URGENT],
+    }
+
+
+def counts(at):
+    """What is there in all, counted up to a limit."""
     return [
-        {"section": section, "articles": articles}
-        for section, articles in Article.objects.published(at).newest_by_section(ARTICLES_A_SECTION).items()
+        f"{MOST}+" if count > MOST else str(count)
+        for count in totals([BoardEntry, CompanyEntry, ArticleEntry], at=at, most=MOST)
     ]
-
-
-def counted(model, at):
-    count = model.objects.tally(Query(), at=at)
-    return f"{MOST}+" if count > MOST else str(count)
 
 
 def board(**parameters):

@@ -20,7 +20,7 @@ def test_a_job_page_tells_pay_place_and_employer(client):
         "西坪",
         job.company.name,
         "负责做青和烘焙。",
-        "3人",
+        "招 3 人",
         "0595-23000001",
     ):
         assert fact in page, fact

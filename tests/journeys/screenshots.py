@@ -39,6 +39,9 @@ def take(browser, url, path, width, scheme):
         viewport={"width": width, "height": 900}, color_scheme=scheme, locale="zh-CN", timezone_id="Asia/Shanghai"
     )
     page.goto(url, wait_until="networkidle")
+    # Pictures further down are loaded when somebody comes near.
+    page.evaluate("document.querySelectorAll('img[loading=lazy]').forEach(picture => picture.loading = 'eager')")
+    page.wait_for_load_state("networkidle")
     page.screenshot(path=path, full_page=True)
     page.close()
 

@@ -135,6 +135,7 @@ def test_pages_follow_each_other_without_gap_or_repeat(demo_jobs, typed, order, 
     """Also where the engine goes another way because there are many hits."""
     monkeypatch.setattr("axrc.search.engines.sqlite.SORTED_AT_MOST", 5)
     monkeypatch.setattr("axrc.search.engines.postgresql.SAMPLE", 40)
+    monkeypatch.setattr("axrc.search.engines.postgresql.LOOKUP", 3)
     query, at = Query.of(typed), timezone.now()
     whole = BoardEntry.objects.find(query, at=at, order=order, limit=MOST)
     pages = [

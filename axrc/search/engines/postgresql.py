@@ -1,16 +1,17 @@
 """tsvector with a GIN index. Two ways to read it, and the choice is made here: the planner's own was off by a thousandfold.
 
-Walking the entries by recency is cheap for what is frequent, the GIN index for what is rare. A look at the newest
-entries tells which is which, and often is the answer already.
+Walking the entries in order is cheap for what is frequent, gathering all hits by the index for what is rare. A look at
+the newest entries tells how frequent a query is.
 """
 
-from axrc.search.engines.paging import in_two_parts
+from dataclasses import dataclass
+
 from axrc.search.engines.statement import Statement, moment, subject_column
 
-# How many of the newest entries are looked at first.
+# How many of the newest entries are looked at.
 SAMPLE = 3000
-# Hits per entry from which on counting by walking is cheaper than by the index.
-FREQUENT = 0.05
+# What finding a hit in the index costs beside reading its entry.
+LOOKUP = 0.15
 
 
 class PostgreSQL:
@@ -36,64 +37,80 @@ class PostgreSQL:
         return f"({made.sql})", made.params
 
     def find(self, model, query, *, at, order, offset, limit):
+        """Relevance is a search in two parts, hits in the title first; a part is walked or gathered as is cheaper."""
         if order == "relevance":
-            return in_two_parts(self, model, query, at=at, offset=offset, limit=limit)
-        wanted = offset + limit
-        if not query:
-            hits = self.walk(model, query, at, order=order).add(by(order))
+            parts, column = query.by_title(), "NULL"
         elif order == "newest":
-            sample = self.sample(model, query, at).add(by(order)).add("LIMIT %s", wanted).column(model)
-            if len(sample) == wanted:
-                return sample[offset:]
-            hits = self.gathered(model, query, at, order)
-        elif self.share(model, query, at) * SAMPLE >= limit:
-            hits = self.walk(model, query, at, order=order).add(by(order))
+            parts, column = (query,), "NULL"
         else:
-            hits = self.gathered(model, query, at, order)
-        return hits.add("LIMIT %s OFFSET %s", limit, offset).column(model)
+            parts, column = (query,), f'e."{order.column}"'
+        found = self.frequencies(model, parts, at)
+        made = Statement("SELECT subject FROM (")
+        for number, part in enumerate(parts):
+            columns = f'{number} AS part, {column} AS rank, e.seq, e."{subject_column(model)}" AS subject'
+            if found[number].is_walked(offset + limit):
+                hits = self.walk(model, part, at, columns)
+                ceiling = max(order.levels) if column != "NULL" else None
+                if ceiling is not None:
+                    hits.add(f"AND {column} <= %s", ceiling)
+                hits.add("ORDER BY" if column == "NULL" else f"ORDER BY {column} DESC,").add("e.seq DESC")
+            else:
+                # The fence keeps the planner from walking in the order that is asked for.
+                hits = self.index(model, part, at, columns)
+                hits = Statement(f"SELECT * FROM ({hits.sql} OFFSET 0) hits", hits.params).add(
+                    "ORDER BY rank DESC, seq DESC"
+                )
+            made.add("UNION ALL" if number else "").add(
+                f"(SELECT * FROM ({hits.sql} LIMIT %s) part)", *hits.params, offset + limit
+            )
+        return made.add(") hits ORDER BY part, rank DESC, seq DESC LIMIT %s OFFSET %s", limit, offset).column(model)
 
     def tally(self, model, query, *, at, most):
-        if query and self.share(model, query, at) < FREQUENT:
-            hits = self.index(model, query, at)
+        if self.frequencies(model, (query,), at)[0].is_walked(most + 1, needs_all=False):
+            hits = self.walk(model, query, at, "1").add("ORDER BY e.seq DESC")
         else:
-            hits = self.walk(model, query, at).add(by("newest"))
+            hits = self.index(model, query, at, "1")
         return Statement(f"SELECT count(*) FROM ({hits.sql} LIMIT %s) hits", [*hits.params, most + 1]).column(model)[0]
 
-    def share(self, model, query, at):
-        """Which part of the newest entries the query hits, from 0 to 1."""
-        hits = self.sample(model, query, at)
-        return Statement(f"SELECT count(*) FROM ({hits.sql}) hits", hits.params).column(model)[0] / SAMPLE
+    def frequencies(self, model, queries, at):
+        """How frequent each query is among the newest entries. Few entries are not worth the look."""
+        if not all(queries):
+            return [Frequency(1.0, 0)] * len(queries)
+        elif not model.is_large:
+            return [Frequency(0.0, 0)] * len(queries)
+        else:
+            table = f'"{model._meta.db_table}"'
+            made = Statement("SELECT (SELECT reltuples FROM pg_class WHERE oid = %s::regclass)", [table])
+            for query in queries:
+                tested = self.tested(query)
+                made.add(f", count(*) FILTER (WHERE {tested.sql})", *tested.params)
+            made.add(f"FROM (SELECT * FROM {table} ORDER BY seq DESC LIMIT {SAMPLE}) e")
+            total, *counts = made.rows(model)[0]
+            return [Frequency(count / SAMPLE, total) for count in counts]
 
-    def sample(self, model, query, at):
-        newest = f'(SELECT * FROM "{model._meta.db_table}" ORDER BY seq DESC LIMIT {SAMPLE})'
-        return self.walk(model, query, at, rows=newest)
+    def walk(self, model, query, at, columns):
+        tested = self.tested(query)
+        return self.shown(model, at, columns).add(f"AND {tested.sql}", *tested.params)
 
-    def walk(self, model, query, at, rows=None, order="newest"):
-        """Test entry by entry: a function call instead of the operator, so that no index offers itself."""
-        made = self.select(model, rows, order)
-        if query:
-            made.add("AND ts_match_vq(e.tokens, %s::tsquery)", expression(query))
-        return self.shown(made, model, query, at)
+    def tested(self, query):
+        """The condition for one entry: a function call instead of the operator, so that no index offers itself."""
+        if not query:
+            return Statement("TRUE")
+        made = Statement("ts_match_vq(e.tokens, %s::tsquery)", [expression(query)])
+        return self.with_phrases(made, query)
 
-    def index(self, model, query, at, order="newest"):
-        made = self.select(model, order=order).add("AND e.tokens @@ %s::tsquery", expression(query))
-        return self.shown(made, model, query, at)
+    def index(self, model, query, at, columns):
+        made = self.shown(model, at, columns).add("AND e.tokens @@ %s::tsquery", expression(query))
+        return self.with_phrases(made, query)
 
-    def gathered(self, model, query, at, order):
-        """All hits of the index, then in order. The fence keeps the planner from walking in that order instead."""
-        hits = self.index(model, query, at, order)
-        return Statement(f"WITH e AS MATERIALIZED ({hits.sql}) SELECT subject FROM e", hits.params).add(by(order))
-
-    def select(self, model, rows=None, order="newest"):
-        rows = rows or f'"{model._meta.db_table}"'
-        column = "" if order == "newest" else f', e."{order.column}"'
-        return Statement(f'SELECT e."{subject_column(model)}" AS subject, e.seq{column} FROM {rows} e WHERE TRUE')
-
-    def shown(self, made, model, query, at):
-        made.add("AND e.dated_at <= %s AND e.ends_at > %s", moment(model, at), moment(model, at))
+    def with_phrases(self, made, query):
         for phrase in query.phrases:
             made.add("AND position(%s IN e.text) > 0", phrase)
         return made
+
+    def shown(self, model, at, columns):
+        made = Statement(f'SELECT {columns} FROM "{model._meta.db_table}" e')
+        return made.add("WHERE e.dated_at <= %s AND e.ends_at > %s", moment(model, at), moment(model, at))
 
     def build(self, connection, model):
         """Index the tokens; keep them in the row, uncompressed, where a walk reads them without a detour."""
@@ -115,8 +132,23 @@ BUILD = [
 ]
 
 
-def by(order):
-    return "ORDER BY seq DESC" if order == "newest" else f'ORDER BY "{order.column}" DESC, seq DESC'
+@dataclass(frozen=True)
+class Frequency:
+    """The share of the entries that a query hits, from 0 to 1, and how many entries there are."""
+
+    share: float
+    total: float
+
+    def is_walked(self, wanted, needs_all=True):
+        """Whether reading entries until enough are hits costs less than reading the hits by the index.
+
+        To bring them in order it needs all of them; to count, only as many as are wanted.
+        """
+        if not self.share:
+            return False
+        hits = self.share * self.total
+        by_index = hits if needs_all else LOOKUP * hits + min(hits, wanted)
+        return wanted / self.share <= by_index or not self.total
 
 
 def expression(query):

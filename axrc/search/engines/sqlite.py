@@ -1,6 +1,5 @@
 """FTS5: an external-content table beside each table of entries, kept in step by triggers."""
 
-from axrc.search.engines.paging import in_two_parts
 from axrc.search.engines.statement import Statement, moment, subject_column
 
 # More hits than this are not sorted by a column but read step by step.
@@ -31,14 +30,16 @@ class SQLite:
         return f"({made.sql})", made.params
 
     def find(self, model, query, *, at, order, offset, limit):
+        """Relevance is a search in two parts, hits in the title first."""
         if order == "relevance":
-            return in_two_parts(self, model, query, at=at, offset=offset, limit=limit)
-        if order == "newest":
+            made = self.chained(model, query.by_title(), at, offset + limit)
+        elif order == "newest":
             made = self.hits(model, query, at).add("ORDER BY 1 DESC")
         elif self.tally(model, query, at=at, most=SORTED_AT_MOST) <= SORTED_AT_MOST:
             made = self.hits(model, query, at).add(f'ORDER BY e."{order.column}" DESC, 1 DESC')
         else:
-            made = self.stepwise(model, query, at, order, offset + limit)
+            parts = [query.narrowed([order.token(level)]) for level in sorted(order.levels, reverse=True)]
+            made = self.chained(model, parts, at, offset + limit)
         return [row[1] for row in made.add("LIMIT %s OFFSET %s", limit, offset).rows(model)]
 
     def tally(self, model, query, *, at, most):
@@ -63,13 +64,13 @@ class SQLite:
             made.add("AND instr(e.text, %s) > 0", phrase)
         return made
 
-    def stepwise(self, model, query, at, order, wanted):
-        """The hits of each value of a column in turn, highest first; a part is read only when those before were too few."""
+    def chained(self, model, parts, at, wanted):
+        """The hits of several queries in turn, each newest first; a part is read when those before it were too few."""
         made = Statement("SELECT * FROM (")
-        for number, level in enumerate(sorted(order.levels, reverse=True)):
-            part = self.hits(model, query.narrowed([order.token(level)]), at)
+        for number, part in enumerate(parts):
+            hits = self.hits(model, part, at)
             made.add("UNION ALL" if number else "").add(
-                f"SELECT * FROM ({part.sql} ORDER BY 1 DESC LIMIT %s)", *part.params, wanted
+                f"SELECT * FROM ({hits.sql} ORDER BY 1 DESC LIMIT %s)", *hits.params, wanted
             )
         return made.add(")")
 
