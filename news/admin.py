@@ -67,7 +67,7 @@ class ArticleAdmin(admin.ModelAdmin):
     @admin.display(description="网站")
     def on_site(self, article):
         if article.is_public():
-            return format_html('<a href="{}">查看</a>', article.get_absolute_url())
+            return format_html('<a href="{}">在网站上查看</a>', article.get_absolute_url())
         else:
             return "-"
 

@@ -129,12 +129,16 @@ class Article(models.Model):
         return self.status == self.Status.PUBLISHED and self.published_at <= (at or timezone.now())
 
     def previous(self, at=None):
-        """The neighbour that is older, or None."""
-        return Article.objects.published(at).before(self).only("title").first()
+        """The neighbour that is older, or None.
+
+        Of two upper bounds SQLite enters its index at the first it meets, so the bound of the public is the article's own.
+        """
+        at = min(at or timezone.now(), self.published_at)
+        return Article.objects.published(at).before(self).for_headlines().first()
 
     def next(self, at=None):
         """The neighbour that is newer, or None."""
-        return Article.objects.published(at).after(self).only("title").first()
+        return Article.objects.published(at).after(self).for_headlines().first()
 
     @property
     def changed_at(self):

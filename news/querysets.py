@@ -34,9 +34,9 @@ class ArticleQuerySet(models.QuerySet):
     def newest_first(self):
         return self.order_by("-published_at", "-pk")
 
-    def recommended_first(self):
-        """The editors' picks, then all others, each newest first."""
-        return self.order_by("-is_recommended", "-published_at", "-pk")
+    def recommended(self):
+        """The editors' picks."""
+        return self.filter(is_recommended=True)
 
     def in_section(self, section):
         return self.filter(section=section)
@@ -44,6 +44,10 @@ class ArticleQuerySet(models.QuerySet):
     def for_rows(self):
         """With all that a row of a list shows, and without the text."""
         return self.select_related("section").defer("body")
+
+    def for_headlines(self):
+        """With title and date only. No section either: over the join SQLite may leave the index that has the order."""
+        return self.only("title", "published_at")
 
     def newest_by_section(self, number):
         """{section: its newest articles}, without sections that have none; two queries, however many sections there are.
@@ -55,7 +59,7 @@ class ArticleQuerySet(models.QuerySet):
         places = {f"place_{place}": Subquery(newest[place : place + 1]) for place in range(number)}
         rows = list(sections.annotate(**places))
         ids = {section: [getattr(section, place) for place in places] for section in rows}
-        articles = self.defer("body").in_bulk([pk for line in ids.values() for pk in line if pk])
+        articles = self.for_headlines().in_bulk([pk for line in ids.values() for pk in line if pk])
         found = {section: [articles[pk] for pk in line if pk in articles] for section, line in ids.items()}
         for section, line in found.items():
             for article in line:

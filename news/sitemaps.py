@@ -37,4 +37,4 @@ class SectionSitemap(Sitemap):
 
     def lastmod(self, item):
         _section, newest = item
-        return newest.changed_at
+        return newest.published_at

@@ -17,31 +17,38 @@ RELATED = 6
 
 @require_safe
 def front(request):
-    at = timezone.now()
-    published = Article.objects.published(at).newest_first()
+    """The first page is the paper, later ones only its list by date."""
+    published = Article.objects.published().newest_first()
     pager = pager_for(request, published, reverse("news:front"))
     context = {
-        "sections": Section.objects.all(),
-        "articles": page_of(published, pager),
         "pager": pager,
         "crumbs": [("资讯中心", "")],
         "canonical": request.build_absolute_uri(pager.url(pager.number)),
-        "lead": lead(published) if pager.number == 1 else None,
-        "headlines": headlines(published) if pager.number == 1 else {},
     }
+    context |= paper(published, pager) if pager.number == 1 else by_date(published, pager)
     return render(request, "news/front.html", context)
 
 
-def lead(published):
-    """The newest pick of the editors that has a picture, or whatever comes nearest to that."""
-    candidates = published.for_rows()[:CANDIDATES]
-    return max(candidates, key=lambda article: (bool(article.cover), article.is_recommended), default=None)
+def paper(published, pager):
+    """A lead, headlines by section, and what is newest; the site's own notices stand at the side."""
+    headlines = published.newest_by_section(HEADLINES_A_SECTION)
+    newest = list(published.for_rows()[:CANDIDATES])
+    return {
+        "lead": max(newest, key=is_fit_to_lead, default=None),
+        "headlines": {section: articles for section, articles in headlines.items() if section.slug != NOTICES},
+        "notices": next((articles for section, articles in headlines.items() if section.slug == NOTICES), []),
+        "sections": list(headlines),
+        "articles": newest[: pager.per_page],
+    }
 
 
-def headlines(published):
-    """{section: its newest articles}; the site's own notices stand at the side."""
-    found = published.newest_by_section(HEADLINES_A_SECTION)
-    return {section: articles for section, articles in found.items() if section.slug != NOTICES}
+def is_fit_to_lead(article):
+    """A lead has a picture; better still, the editors recommend it."""
+    return bool(article.cover), article.is_recommended
+
+
+def by_date(published, pager):
+    return {"sections": Section.objects.all(), "articles": page_of(published, pager)}
 
 
 @require_safe
@@ -83,7 +90,7 @@ def article(request, pk):
         "article": article,
         "previous": article.previous(at),
         "next": article.next(at),
-        "related": published.in_section(article.section).exclude(pk=pk).newest_first().for_rows()[:RELATED],
+        "related": published.in_section(article.section).exclude(pk=pk).newest_first().for_headlines()[:RELATED],
         "crumbs": [("资讯中心", reverse("news:front")), (article.title, "")],
         "canonical": request.build_absolute_uri(article.get_absolute_url()),
         "cover": request.build_absolute_uri(article.cover.url) if article.cover else "",

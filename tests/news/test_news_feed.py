@@ -58,4 +58,4 @@ def test_the_sitemap_says_when_an_article_changed():
     assert ArticleSitemap().lastmod(article) == article.updated_at
     assert ArticleSitemap().get_latest_lastmod() == article.updated_at
     (item,) = SectionSitemap().items()
-    assert SectionSitemap().lastmod(item) == article.updated_at
+    assert SectionSitemap().lastmod(item) == article.published_at
