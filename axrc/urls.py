@@ -7,7 +7,7 @@ from django.contrib.sitemaps.views import index, sitemap
 from django.urls import include, path
 
 from accounts.sitemaps import CompanySitemap
-from axrc.web.styleguide import styleguide
+from axrc.web.styleguide import error_page, styleguide
 from jobs.feeds import JobFeed
 from jobs.sitemaps import JobSitemap
 from news.feeds import ArticleFeed
@@ -40,5 +40,8 @@ urlpatterns = [
 ]
 
 if settings.DEBUG:
-    urlpatterns += [path("styleguide/", styleguide, name="styleguide")]
+    urlpatterns += [
+        path("styleguide/", styleguide, name="styleguide"),
+        *(path(f"styleguide/{code}/", error_page, {"code": code}) for code in (403, 404, 410, 500)),
+    ]
     urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)

@@ -39,8 +39,6 @@ class ArticleAdmin(admin.ModelAdmin):
     date_hierarchy = "published_at"
     search_fields = ["title"]
     search_help_text = "按标题搜索"
-    radio_fields = {"status": admin.HORIZONTAL}
-    save_on_top = True
     actions = ["publish", "withdraw"]
 
     class Media:

@@ -86,14 +86,14 @@ class FeedbackAdmin(admin.ModelAdmin):
 
     form = AnswerForm
     ordering = Feedback.BY_WAITING
-    list_display = ["excerpt", "kind", "status", "waiting_time", "is_public", "created_at"]
-    list_filter = ["status", "kind", "is_public"]
+    list_display = ["excerpt", "type", "status", "waiting_time", "is_public", "created_at"]
+    list_filter = ["status", "type", "is_public"]
     search_fields = ["text", "answer", "name", "contact"]
     fieldsets = [
-        ("来信", {"fields": ["kind", "text", "name", "contact", "created_at", "sender"]}),
+        ("来信", {"fields": ["type", "text", "name", "contact", "created_at", "sender"]}),
         ("答复", {"fields": ["answer", "is_public", "status", "answered_by", "answered_at"]}),
     ]
-    readonly_fields = ["kind", "text", "name", "contact", "created_at", "sender", "status", "answered_by", "answered_at"]
+    readonly_fields = ["type", "text", "name", "contact", "created_at", "sender", "status", "answered_by", "answered_at"]
 
     def has_add_permission(self, request):
         return False

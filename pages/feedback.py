@@ -28,8 +28,8 @@ def is_repeated(text, *, sender):
     return Feedback.objects.filter(sender=sender, created_at__gt=timezone.now() - SAME_CLICK, text=text).exists()
 
 
-def receive(*, kind, text, name="", contact="", sender=""):
-    return Feedback.objects.create(kind=kind, text=text, name=name, contact=contact, sender=sender)
+def receive(*, type, text, name="", contact="", sender=""):
+    return Feedback.objects.create(type=type, text=text, name=name, contact=contact, sender=sender)
 
 
 @transaction.atomic

@@ -23,9 +23,9 @@ class FeedbackForm(forms.ModelForm):
 
     class Meta:
         model = Feedback
-        fields = ["kind", "text", "name", "contact"]
+        fields = ["type", "text", "name", "contact"]
         widgets = {
-            "kind": forms.RadioSelect,
+            "type": forms.RadioSelect,
             "text": forms.Textarea(attrs={"rows": 6, "minlength": SHORTEST, "maxlength": LONGEST}),
             "name": forms.TextInput(attrs={"autocomplete": "name"}),
             "contact": forms.TextInput(attrs={"autocomplete": "email"}),
@@ -36,13 +36,13 @@ class FeedbackForm(forms.ModelForm):
             "contact": "手机号、固定电话或邮箱，只用于答复您，不会公开。求助和投诉必须填写。",
         }
         error_messages = {
-            "kind": {"required": "请选择反馈的类型"},
+            "type": {"required": "请选择反馈的类型"},
             "text": {"required": "请填写内容", "min_length": f"内容太短，请至少写 {SHORTEST} 个字"},
         }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = Feedback.Kind.choices  # without the empty one
+        self.fields["type"].choices = Feedback.Type.choices  # without the empty one
 
     @property
     def is_from_a_program(self):
@@ -60,7 +60,7 @@ class FeedbackForm(forms.ModelForm):
 
     def clean(self):
         cleaned = super().clean()
-        if cleaned.get("kind") in Feedback.NEEDS_CONTACT and not cleaned.get("contact") and "contact" not in self.errors:
+        if cleaned.get("type") in Feedback.NEEDS_CONTACT and not cleaned.get("contact") and "contact" not in self.errors:
             self.add_error("contact", "求助和投诉需要留下联系方式，否则无法把处理结果告诉您")
         return cleaned
 

@@ -17,6 +17,11 @@ def styleguide(request):
     return render(request, "styleguide.html", sample_context())
 
 
+def error_page(request, code):
+    """The page that an error shows, which a developer otherwise meets only where DEBUG is off."""
+    return render(request, f"{code}.html")
+
+
 def sample_context():
     return {
         "crumbs": [("开发", "/styleguide/"), ("组件", "")],

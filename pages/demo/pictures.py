@@ -600,11 +600,27 @@ class Logo(Canvas):
 
 SCENES = ("tea", "terraces", "rattan", "led", "stone", "fair", "office", "factory", "school", "road", "market", "document")
 MARKS = {
-    "tea": "leaves bowl", "rattan": "weave", "photoelectric": "rays network", "stone": "cubes peaks", "retail": "bag",
-    "internet": "network arrows", "food": "bowl", "textile": "waves weave", "machinery": "gear", "packaging": "cubes",
-    "construction": "towers", "property": "home", "education": "book", "medical": "cross", "finance": "towers temple",
-    "logistics": "arrows", "tourism": "peaks home", "media": "waves rays", "government": "temple",
-    "farming": "leaves petals", "other": "petals arrows",
+    "tea": "leaves bowl",
+    "rattan": "weave",
+    "photoelectric": "rays network",
+    "stone": "cubes peaks",
+    "retail": "bag",
+    "internet": "network arrows",
+    "food": "bowl",
+    "textile": "waves weave",
+    "machinery": "gear",
+    "packaging": "cubes",
+    "construction": "towers",
+    "property": "home",
+    "education": "book",
+    "medical": "cross",
+    "finance": "towers temple",
+    "logistics": "arrows",
+    "tourism": "peaks home",
+    "media": "waves rays",
+    "government": "temple",
+    "farming": "leaves petals",
+    "other": "petals arrows",
 }
 
 

@@ -19,7 +19,7 @@ def load(reviewer, now):
 
 
 def load_feedback(row, reviewer, now):
-    received = feedback.receive(kind=row["kind"], text=row["text"])
+    received = feedback.receive(type=row["type"], text=row["text"])
     feedback.answer(received, row["answer"], by=reviewer, public=True)
     Feedback.objects.filter(pk=received.pk).update(
         created_at=now - timedelta(days=row["days_ago"]), answered_at=now - timedelta(days=row["answered_days_ago"])

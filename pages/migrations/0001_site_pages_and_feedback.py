@@ -82,7 +82,7 @@ class Migration(migrations.Migration):
             name='Feedback',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('suggestion', '建议'), ('opinion', '意见'), ('help', '求助'), ('complaint', '投诉')], max_length=12, verbose_name='类型')),
+                ('type', models.CharField(choices=[('suggestion', '建议'), ('opinion', '意见'), ('help', '求助'), ('complaint', '投诉')], max_length=12, verbose_name='类型')),
                 ('text', models.TextField(max_length=1000, validators=[django.core.validators.MinLengthValidator(10)], verbose_name='内容')),
                 ('name', models.CharField(blank=True, max_length=20, verbose_name='称呼')),
                 ('contact', models.CharField(blank=True, max_length=60, verbose_name='联系方式')),

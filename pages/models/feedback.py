@@ -23,7 +23,7 @@ class FeedbackQuerySet(models.QuerySet):
 
 
 class Feedback(models.Model):
-    class Kind(models.TextChoices):
+    class Type(models.TextChoices):
         SUGGESTION = "suggestion", "建议"
         OPINION = "opinion", "意见"
         HELP = "help", "求助"
@@ -34,11 +34,11 @@ class Feedback(models.Model):
         ANSWERED = "answered", "已处理"
 
     # Without a way to reach the person these can't be settled.
-    NEEDS_CONTACT = [Kind.HELP, Kind.COMPLAINT]
+    NEEDS_CONTACT = [Type.HELP, Type.COMPLAINT]
     # The unanswered from the oldest on, then the answered from the newest on.
     BY_WAITING = [F("answered_at").desc(nulls_first=True), "created_at", "id"]
 
-    kind = models.CharField("类型", max_length=12, choices=Kind)
+    type = models.CharField("类型", max_length=12, choices=Type)
     text = models.TextField("内容", max_length=LONGEST, validators=[MinLengthValidator(SHORTEST)])
     name = models.CharField("称呼", max_length=20, blank=True)
     contact = models.CharField("联系方式", max_length=60, blank=True)
@@ -81,7 +81,7 @@ class Feedback(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.get_kind_display()}：{self.text[:20]}"
+        return f"{self.get_type_display()}：{self.text[:20]}"
 
     @property
     def public_text(self):

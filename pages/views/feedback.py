@@ -27,7 +27,7 @@ def feedback(request):
     if request.method == "POST":
         return take(request)
     else:
-        return show(request, FeedbackForm(initial={"kind": request.GET.get("kind")}))
+        return show(request, FeedbackForm(initial={"type": request.GET.get("type")}))
 
 
 def take(request):

@@ -55,6 +55,7 @@ def visit(browser, demo_site):
             timezone_id="Asia/Shanghai",
             **options,
         )
+        context.set_default_timeout(8000)
         contexts.append(context)
         return context.new_page()
 

@@ -10,16 +10,16 @@ def test_somebody_finds_a_job_reads_it_and_looks_at_the_employer(visit, width, j
     page.goto("/")
     page.locator("input[name=q]:visible").first.fill("会计")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/jobs/?q=*")
+    page.locator(".job-row").first.wait_for()
     assert "会计" in page.locator("input[name=q]:visible").first.input_value()
-    first = page.locator("main a[href^='/jobs/']:visible", has_text="会计").first
-    title = first.inner_text().strip().splitlines()[0]
+    first = page.locator(".job-row a", has_text="会计").first
+    title = first.inner_text().strip()
     first.click()
-    page.wait_for_url("**/jobs/*/")
-    assert page.locator("h1").inner_text().startswith(title[:4])
+    assert page.locator("h1").inner_text().startswith(title)
     page.locator("main a[href^='/companies/']").first.click()
-    page.wait_for_url("**/companies/*/")
-    assert page.locator("main a[href^='/jobs/']").count() >= 1
+    page.locator("h1").wait_for()
+    assert "/companies/" in page.url
+    assert page.locator(".job-row a").count() >= 1
 
 
 def test_narrowing_the_board_without_scripts_keeps_everything_chosen(visit):
@@ -43,9 +43,9 @@ def test_the_keyboard_alone_reaches_a_job(visit):
         page.keyboard.press("Tab")
         if page.evaluate("/^\\/jobs\\/\\d+\\/$/.test(document.activeElement.getAttribute('href') || '')"):
             break
+    title = page.evaluate("document.activeElement.innerText")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/jobs/*/")
-    assert page.locator("h1").count() == 1
+    page.locator("h1", has_text=title).wait_for()
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with scripts", "without scripts"])
@@ -53,15 +53,15 @@ def test_feedback_is_received(visit, demo_site, javascript):
     words = f"希望增加夜班职位的筛选,谢谢你们。{'一' if javascript else '二'}"
     page = visit(width=375, javascript=javascript)
     page.goto("/feedback/")
-    page.locator("[name=text]").fill("短")
-    kind = page.locator("[name=kind], [name=type]").first
-    if kind.evaluate("e => e.tagName") == "SELECT":
-        kind.select_option(index=1)
-    else:
-        kind.check(force=True)
+    page.locator("[name=type][value=suggestion]").check(force=True)
+    page.locator("[name=text]").fill("太短了")
+    page.get_by_role("button", name="提交留言").click()
+    page.get_by_text("内容太短").first.wait_for()
+    assert page.locator("[name=type][value=suggestion]").is_checked()
+    assert page.locator("[name=text]").input_value() == "太短了"
     page.locator("[name=text]").fill(words)
-    page.locator("main form button[type=submit]").last.click()
-    page.get_by_text("感谢").first.wait_for()
+    page.get_by_role("button", name="提交留言").click()
+    page.get_by_text("谢谢您的留言").first.wait_for()
     assert (
         demo_site.shell(f"from pages.models import Feedback; print(Feedback.objects.filter(text='{words}').count())") == "1"
     )
@@ -70,11 +70,12 @@ def test_feedback_is_received(visit, demo_site, javascript):
 def test_news_is_read_from_the_front_page_to_the_neighbour(visit):
     page = visit(width=375)
     page.goto("/news/")
-    page.locator("main a[href^='/news/']").first.click()
-    page.wait_for_url("**/news/*/")
-    text = page.locator("main").inner_text()
-    for part in ("添加日期", "信息来源", "上一条新闻", "下一条新闻", "最新推荐"):
-        assert part in text or part in page.locator("body").inner_text(), part
+    page.locator(".headlines a").first.click()
+    page.locator("text=添加日期").first.wait_for()
+    text = page.locator("body").inner_text()
+    for part in ("信息来源", "上一条新闻", "下一条新闻", "最新推荐"):
+        assert part in text, part
     title = page.locator("h1").inner_text()
-    page.locator("a[href^='/news/']", has_text="").and_(page.locator("[rel=prev], [rel=next]")).first.click()
+    page.locator(".neighbours a").first.click()
+    page.locator("text=添加日期").first.wait_for()
     assert page.locator("h1").inner_text() != title

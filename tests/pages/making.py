@@ -11,7 +11,7 @@ from pages.models import Feedback, FriendLink, Page, SiteProfile
 from tests.web.browser import solved
 
 LETTER = {
-    "kind": "suggestion",
+    "type": "suggestion",
     "text": "希望能按乡镇筛选职位，找起来方便。",
     "name": "",
     "contact": "",
@@ -37,7 +37,7 @@ def link(name="示例网站", **fields):
 def feedback(**fields):
     days = fields.pop("days_ago", 1)
     return Feedback.objects.create(
-        **{"kind": "suggestion", "text": LETTER["text"], "created_at": timezone.now() - timedelta(days=days), **fields}
+        **{"type": "suggestion", "text": LETTER["text"], "created_at": timezone.now() - timedelta(days=days), **fields}
     )
 
 

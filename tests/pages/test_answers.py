@@ -30,7 +30,7 @@ def test_a_corrected_answer_keeps_its_date():
 
 
 def test_a_public_answer_is_shown_with_its_question(client):
-    making.answered(kind="help", text="请问怎样修改绑定的手机号？", reply="请拨打客服电话。")
+    making.answered(type="help", text="请问怎样修改绑定的手机号？", reply="请拨打客服电话。")
     html = page_of(client)
     for shown in ("求助", "请问怎样修改绑定的手机号？", "请拨打客服电话。"):
         assert shown in html

@@ -135,11 +135,11 @@ def test_an_empty_answer_is_none(client, reviewer):
 
 
 def test_nobody_rewrites_the_words_of_a_person(client, chief):
-    letter = making.feedback(text="这是本人写的原话。", kind="opinion")
-    form = {"answer": "谢谢您的意见。", "text": "改过的话不算数的。", "kind": "complaint", "contact": "13800138000"}
+    letter = making.feedback(text="这是本人写的原话。", type="opinion")
+    form = {"answer": "谢谢您的意见。", "text": "改过的话不算数的。", "type": "complaint", "contact": "13800138000"}
     client.post(f"/admin/pages/feedback/{letter.pk}/change/", form)
     letter.refresh_from_db()
-    assert (letter.text, letter.kind, letter.contact) == ("这是本人写的原话。", "opinion", "")
+    assert (letter.text, letter.type, letter.contact) == ("这是本人写的原话。", "opinion", "")
 
 
 def test_nobody_writes_letters_in_the_admin(client, chief):

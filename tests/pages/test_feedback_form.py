@@ -28,7 +28,7 @@ def test_a_letter_arrives_and_its_writer_is_thanked(client):
     assert response.redirect_chain == [("/feedback/", 302)]
     assert "谢谢您的留言" in response.content.decode()
     received = Feedback.objects.get()
-    assert (received.kind, received.name, received.contact) == ("suggestion", "陈先生", "13800138000")
+    assert (received.type, received.name, received.contact) == ("suggestion", "陈先生", "13800138000")
     assert (received.status, received.is_public) == (Feedback.Status.OPEN, False)
 
 
@@ -47,8 +47,8 @@ def test_the_address_of_the_sender_is_not_kept(client):
 @pytest.mark.parametrize(
     ("field", "value", "complaint"),
     [
-        ("kind", "", "请选择反馈的类型"),
-        ("kind", "praise", "选择一个有效的选项"),
+        ("type", "", "请选择反馈的类型"),
+        ("type", "praise", "选择一个有效的选项"),
         ("text", "", "请填写内容"),
         ("text", "太短", "至少写 10 个字"),
         ("text", "长" * 1001, "1000"),
@@ -63,16 +63,16 @@ def test_what_cannot_be_taken_is_said_beside_the_field(client, field, value, com
 
 
 def test_what_was_written_stays_when_something_is_wrong(client):
-    html = send(client, kind="help", text="我写了很长的一段话，不想再写一遍。", name="陈先生").content.decode()
+    html = send(client, type="help", text="我写了很长的一段话，不想再写一遍。", name="陈先生").content.decode()
     for kept in ("我写了很长的一段话，不想再写一遍。", 'value="陈先生"', 'value="help"'):
         assert kept in html
 
 
-@pytest.mark.parametrize("kind", ["help", "complaint"])
-def test_who_needs_an_answer_says_where_to(client, kind):
-    response = send(client, kind=kind)
+@pytest.mark.parametrize("type", ["help", "complaint"])
+def test_who_needs_an_answer_says_where_to(client, type):
+    response = send(client, type=type)
     assert "需要留下联系方式" in response.content.decode()
-    send(client, kind=kind, contact="0595-23000000")
+    send(client, type=type, contact="0595-23000000")
     assert Feedback.objects.get().contact == "0595-23000000"
 
 
@@ -174,7 +174,7 @@ def test_a_mistake_does_not_use_up_the_proof(client):
 
 
 def test_a_link_may_choose_the_kind(client):
-    assert 'value="complaint" required id="id_kind_3" checked' in client.get("/feedback/?kind=complaint").content.decode()
+    assert 'value="complaint" required id="id_type_3" checked' in client.get("/feedback/?type=complaint").content.decode()
 
 
 def test_the_form_is_never_cached(client):

@@ -27,7 +27,7 @@ def test_a_line_has_no_control_characters():
 
 def test_a_wide_table_scrolls_by_itself():
     assert rich("<table><tbody><tr><td>一</td></tr></tbody></table>") == (
-        '<div class="table-scroll" tabindex="0" role="region" aria-label="表格">'
+        '<div class="table-scroll" tabindex="0" role="region" aria-label="表格 1">'
         "<table><tbody><tr><td>一</td></tr></tbody></table></div>"
     )
 

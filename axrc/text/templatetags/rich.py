@@ -1,6 +1,7 @@
 """{{ article.body|rich }}: the one place where stored markup is trusted. It was cleaned when it was saved."""
 
 import re
+from itertools import count
 
 from django import template
 from django.utils.safestring import mark_safe
@@ -14,14 +15,16 @@ TAG = re.compile(r'<(/?)(table|img)\b((?:[^"<>]|"[^"]*")*)>')
 @register.filter
 def rich(html):
     """Cleaned markup as a page shows it: wide tables scroll by themselves, pictures wait until they are near."""
-    return mark_safe(TAG.sub(dressed, html))  # noqa: S308, cleaned by axrc.text.clean
+    tables = count(1)
+    return mark_safe(TAG.sub(lambda tag: dressed(tag, tables), html))  # noqa: S308, cleaned by axrc.text.clean
 
 
-def dressed(tag):
+def dressed(tag, tables):
     closing, name, attributes = tag.groups()
     if name == "img":
         return f'<img{attributes} loading="lazy" decoding="async">'
     elif closing:
         return "</table></div>"
     else:
-        return f'<div class="table-scroll" tabindex="0" role="region" aria-label="表格"><table{attributes}>'
+        label = f"表格 {next(tables)}"
+        return f'<div class="table-scroll" tabindex="0" role="region" aria-label="{label}"><table{attributes}>'
