@@ -22,15 +22,14 @@ test: .venv/dev.stamp .env ## run the tests (DATABASE_URL=postgres://... for ano
 check: .venv/dev.stamp .env ## style, templates, direction of imports, forgotten migrations
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/djlint --check --lint --quiet templates
+	@$(BIN)/djlint --lint --quiet templates
 	@$(BIN)/lint-imports
 	@$(BIN)/python manage.py makemigrations --check --dry-run
 	@$(BIN)/python manage.py check --fail-level WARNING
 
-format: .venv/dev.stamp ## put code and templates into the common style
+format: .venv/dev.stamp ## put code into the common style
 	@$(BIN)/ruff check --fix-only --quiet .
 	@$(BIN)/ruff format --quiet .
-	@$(BIN)/djlint --reformat --quiet templates || true
 
 bench: .venv/dev.stamp .env ## measure the search (SIZE=100000); results stand in bench/README.md
 	@$(BIN)/python -m bench.search --size $(or $(SIZE),100000)
