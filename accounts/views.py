@@ -6,11 +6,15 @@ from django.utils import timezone
 
 from accounts.models import Company, CompanyEntry
 from axrc.search.query import Query
+from axrc.web.page_cache import for_visitors
 from axrc.web.paging import Pager, page_number
 
 LONGEST_KEYWORD = 50
+# Cards stand in one, two or three columns.
+COMPANIES_A_PAGE = 18
 
 
+@for_visitors
 def companies(request):
     at = timezone.now()
     q = " ".join(request.GET.get("q", "").replace("\x00", " ").split())[:LONGEST_KEYWORD]
@@ -20,7 +24,9 @@ def companies(request):
     if q:
         parameters["q"] = q
     total = CompanyEntry.objects.tally(query, at=at)
-    pager = Pager(page_number(request.GET.get("page")), total, reverse("accounts:companies"), parameters, unit="家企业")
+    pager = Pager(
+        page_number(request.GET.get("page")), total, reverse("accounts:companies"), parameters, "家企业", COMPANIES_A_PAGE
+    )
     pager.number = min(pager.number, pager.last)
     ids = CompanyEntry.objects.find(
         query,
@@ -39,6 +45,7 @@ def companies(request):
     return render(request, "accounts/companies.html", context)
 
 
+@for_visitors
 def company(request, pk):
     company = get_object_or_404(Company.objects.verified().for_cards(), pk=pk)
     context = {"company": company, "crumbs": [("名企", reverse("accounts:companies")), (company.name, "")]}

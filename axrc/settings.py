@@ -76,6 +76,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "axrc.web.page_cache.PageCacheMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -129,6 +130,8 @@ CACHES = {
     if REDIS_URL
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 }
+# Whole pages for visitors are kept only where a deed can empty the cache of every process.
+PAGE_CACHE = env.bool("PAGE_CACHE", default=bool(REDIS_URL))
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 
 # Files ------------------------------------------------------------------------------------------------------------

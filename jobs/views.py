@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.http import urlencode
 
 from axrc.search.query import Query
+from axrc.web.page_cache import for_visitors
 from axrc.web.paging import Pager
 from jobs.filters import JobFilter
 from jobs.models import BoardEntry, Job
@@ -13,6 +14,7 @@ from jobs.models import BoardEntry, Job
 SIMILAR = 6
 
 
+@for_visitors
 def board(request):
     at = timezone.now()
     job_filter = JobFilter(request.GET)
@@ -48,6 +50,7 @@ def wider_searches(job_filter, at, most=3):
     return found
 
 
+@for_visitors
 def job(request, pk):
     at = timezone.now()
     if Job.objects.removed().filter(pk=pk).exists():

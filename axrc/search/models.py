@@ -1,12 +1,15 @@
 """The indexed row of whatever is searched."""
 
 from contextlib import contextmanager
+from datetime import UTC
 
 from django.db import connections, models, transaction
+from django.utils.dateparse import parse_datetime
 
 from axrc.search import engines
 from axrc.search.engines.statement import Statement, moment
 from axrc.search.fields import TokensField
+from axrc.web import page_cache
 
 
 class EntryQuerySet(models.QuerySet):
@@ -26,6 +29,7 @@ class EntryManager(models.Manager.from_queryset(EntryQuerySet)):
         self.drop_all(subjects)
         entries = (self.model.of(subject) for subject in subjects)
         self.bulk_create([entry for entry in entries if entry], batch_size=500)
+        page_cache.empty()
 
     @transaction.atomic
     def revise(self, subject):
@@ -35,6 +39,7 @@ class EntryManager(models.Manager.from_queryset(EntryQuerySet)):
         if old and new:
             new.pk = old.pk
             new.save(force_update=True)
+            page_cache.empty()
         else:
             self.put(subject)
 
@@ -81,6 +86,10 @@ class Entry(models.Model):
     class Meta:
         abstract = True
         ordering = ["-seq"]
+        indexes = [
+            models.Index(fields=["dated_at"], name="%(class)s_dated"),
+            models.Index(fields=["ends_at"], name="%(class)s_ends"),
+        ]
 
     def matches(self, query):
         """Whether the query finds this entry, said without the database."""
@@ -100,3 +109,20 @@ def totals(models, *, at, most=1000):
         moments = [moment(model, at), moment(model, at)]
         made.add("," if number else "").add(f"(SELECT count(*) FROM ({current}) e)", *moments, most + 1)
     return made.rows(models[0])[0]
+
+
+def next_change(models, at):
+    """The next moment after `at` at which an entry of the models appears or ends, or None; one statement for all."""
+    made = Statement("SELECT")
+    columns = [(model, column) for model in models for column in ("dated_at", "ends_at")]
+    for number, (model, column) in enumerate(columns):
+        table = f'"{model._meta.db_table}"'
+        made.add("," if number else "")
+        made.add(f"(SELECT min({column}) FROM {table} WHERE {column} > %s)", moment(model, at))
+    found = (as_moment(value) for value in made.rows(models[0])[0] if value)
+    return min(found, default=None)
+
+
+def as_moment(value):
+    """A moment as the database gave it: SQLite keeps text, in UTC."""
+    return parse_datetime(value).replace(tzinfo=UTC) if isinstance(value, str) else value

@@ -6,6 +6,7 @@ from functools import cached_property
 from django.core.cache import cache
 
 from axrc.taxonomy.models import Benefit, Category, Industry, Region
+from axrc.web import page_cache
 
 VERSION = "taxonomy"
 SECONDS = 60
@@ -74,3 +75,4 @@ def changed():
     global _held
     _held = None
     cache.set(VERSION, str(time.time_ns()), None)
+    page_cache.empty()

@@ -18,7 +18,7 @@ class BoardEntry(Entry):
 
     class Meta(Entry.Meta):
         verbose_name = verbose_name_plural = "职位索引"
-        indexes = [models.Index(fields=["-pay", "-seq"], name="board_by_pay")]
+        indexes = [*Entry.Meta.indexes, models.Index(fields=["-pay", "-seq"], name="board_by_pay")]
 
     @classmethod
     def of(cls, job):

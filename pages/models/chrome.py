@@ -4,6 +4,8 @@ from django.core.cache import cache
 from django.core.validators import URLValidator
 from django.db import models, transaction
 
+from axrc.web import page_cache
+
 SITE_KEY = "pages.site:1"
 CHROME_KEY = "pages.chrome:1"
 # For caches that are not shared: so long may another process show the old row.
@@ -15,6 +17,7 @@ is_web_address = URLValidator(schemes=["https", "http"], message="请填写以 h
 def forget():
     """Empty what is cached: now, for the rest of this request, and when others see the change too."""
     cache.delete_many([SITE_KEY, CHROME_KEY])
+    page_cache.empty()
     transaction.on_commit(lambda: cache.delete_many([SITE_KEY, CHROME_KEY]))
 
 

@@ -12,6 +12,7 @@ from accounts.models import Company, CompanyEntry
 from axrc.search.models import totals
 from axrc.search.query import Query
 from axrc.taxonomy import lists
+from axrc.web.page_cache import for_visitors
 from axrc.web.paging import MOST
 from jobs.models import BoardEntry, Job
 from news.models import Article, ArticleEntry
@@ -28,6 +29,7 @@ RECENT = 200
 HOT = 8
 
 
+@for_visitors
 def home(request):
     at = timezone.now()
     news = Article.objects.published(at).newest_by_section(ARTICLES_A_SECTION)

@@ -3,6 +3,7 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from axrc.web.page_cache import for_visitors
 from pages.models import Page
 
 # Pages that show facts of the profile beside their text.
@@ -12,6 +13,7 @@ TEMPLATES = {
 }
 
 
+@for_visitors
 @require_safe
 def page(request, slug):
     found = Page.objects.filter(slug=slug).first()

@@ -7,6 +7,7 @@ from django.utils.http import urlencode
 
 from accounts.models import Company, CompanyEntry
 from axrc.search.query import Query
+from axrc.web.page_cache import for_visitors
 from jobs.filters import JobFilter
 from jobs.models import BoardEntry, Job
 from news.models import Article, ArticleEntry
@@ -14,6 +15,7 @@ from news.models import Article, ArticleEntry
 EACH = 5
 
 
+@for_visitors
 def search(request):
     at = timezone.now()
     words = JobFilter(request.GET)
