@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from accounts.models import Company, CompanyEntry
 from axrc.search.query import Query
+from axrc.text import printable
 from axrc.web.page_cache import for_visitors
 from axrc.web.paging import Pager, page_number
 
@@ -17,7 +18,7 @@ COMPANIES_A_PAGE = 18
 @for_visitors
 def companies(request):
     at = timezone.now()
-    q = " ".join(request.GET.get("q", "").replace("\x00", " ").split())[:LONGEST_KEYWORD]
+    q = printable(request.GET.get("q", ""))[:LONGEST_KEYWORD]
     query = Query.of(q)
     parameters = request.GET.copy()
     parameters.clear()

@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 
+from axrc.text import printable
 from jobs.filters import JobFilter
 from jobs.models import BoardEntry, Job
 
@@ -37,13 +38,13 @@ class JobFeed(Feed):
         return Job.objects.live(at).for_rows().in_order(ids)
 
     def item_title(self, job):
-        return f"{job.title} {job.pay_label}"
+        return printable(f"{job.title} {job.pay_label}")
 
     def item_description(self, job):
-        return "\n".join([f"{job.company} · {job.region.full_name}", job.description, job.requirements])
+        return printable("\n".join([f"{job.company} · {job.region.full_name}", job.description, job.requirements]))
 
     def item_author_name(self, job):
-        return job.company.name
+        return printable(job.company.name)
 
     def item_categories(self, job):
         return [job.category.name]

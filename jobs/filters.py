@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from axrc.search.query import Highest, Query
+from axrc.text import printable
 from axrc.web.paging import page_number
 from jobs.facets import FACETS
 from jobs.values import PAY_LEVELS, PayBand
@@ -26,7 +27,7 @@ class JobFilter:
         self.page = page_number(parameters.get("page"))
 
     def read_keyword(self, text):
-        text = " ".join(text.replace("\x00", " ").split())
+        text = printable(text)
         if len(text) > LONGEST_KEYWORD:
             text = text[:LONGEST_KEYWORD]
             self.notes.append(f"关键词太长,只用了前 {LONGEST_KEYWORD} 个字")

@@ -167,7 +167,7 @@ def test_a_page_that_is_not_there_shows_one_that_is(client, page):
 def test_the_feed_gives_the_same_search(client, taxonomy):
     import feedparser
 
-    JobFactory(title="制茶 <b>师傅</b>", region=taxonomy.regions.by_slug["xiping"])
+    JobFactory(title="制茶 <b>师傅</b>", description="控制\x0b字符", region=taxonomy.regions.by_slug["xiping"])
     JobFactory(title="焊工", region=taxonomy.regions.by_slug["gande"])
     response = client.get("/feeds/jobs.xml?region=xiping")
     feed = feedparser.parse(response.content)
