@@ -1,19 +1,39 @@
-"""Draws the pictures of the demo content, covers of articles and logos of companies; a seed always gives the same."""
+"""Covers of articles: calm scenes of the county at an hour and in a weather of the day."""
 
-import io
 import math
 import random
 from collections import namedtuple
 
-from PIL import Image, ImageDraw, ImageOps
+from PIL import Image, ImageOps
 
-INK, NIGHT, PAPER, CREAM = (31, 45, 39), (30, 48, 60), (247, 242, 230), (236, 226, 204)
-TEA, LEAF, SPROUT, OLIVE = (38, 96, 68), (84, 140, 92), (150, 184, 112), (122, 132, 78)
-AMBER, STRAW, WOOD, TERRACOTTA = (217, 150, 47), (222, 186, 128), (156, 112, 74), (185, 101, 74)
-BLUE, SLATE, GRANITE, PLUM = (95, 130, 152), (72, 88, 98), (176, 172, 162), (122, 84, 98)
-SKIN, LAMPLIGHT = (226, 186, 152), (250, 220, 150)
-HUES = (TEA, BLUE, TERRACOTTA, AMBER, SLATE, OLIVE, PLUM)
-GROUNDS = (*HUES, LEAF, WOOD, NIGHT, (52, 112, 112), (146, 76, 60))
+from pages.demo.pictures.canvas import (
+    AMBER,
+    BLUE,
+    CREAM,
+    GRANITE,
+    HUES,
+    INK,
+    LAMPLIGHT,
+    LEAF,
+    NIGHT,
+    OLIVE,
+    PAPER,
+    PLUM,
+    SKIN,
+    SLATE,
+    SPROUT,
+    STRAW,
+    TEA,
+    TERRACOTTA,
+    WOOD,
+    Canvas,
+    dark,
+    encoded,
+    light,
+    mix,
+    turned,
+)
+
 WIDTH, HEIGHT = 1200, 675
 
 # The hour and weather of a picture; the tint, of the strength `haze`, lies over everything in it.
@@ -29,66 +49,17 @@ NIGHTS = (
     Mood((40, 44, 70), (190, 132, 116), (250, 214, 160), (52, 58, 76), PLUM, 0.08, LAMPLIGHT),
     Mood((18, 52, 56), (112, 152, 136), (236, 236, 208), (28, 66, 60), TEA, 0.08, LAMPLIGHT),
 )
+SCENES = ("tea", "terraces", "rattan", "led", "stone", "fair", "office", "factory", "school", "road", "market", "document")
 
 
-def mix(one, other, share):
-    return tuple(round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
-
-
-def dark(colour, share=0.22):
-    return mix(colour, INK, share)
-
-
-def light(colour, share=0.3):
-    return mix(colour, PAPER, share)
-
-
-def turned(points, x, y, degrees):
-    """The points, given around the origin, turned and moved to (x, y)."""
-    cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-    return [(x + px * cos - py * sin, y + px * sin + py * cos) for px, py in points]
-
-
-class Canvas:
-    """A surface measured in pixels of the finished picture, drawn at twice that size so that edges come out smooth."""
-
-    def __init__(self, mode, width, height, rng, mood=None):
-        self.image = Image.new(mode, (width * 2, height * 2))
-        self.pen = ImageDraw.Draw(self.image)
-        self.rng, self.mood = rng, mood
-
-    def tone(self, colour):
-        return mix(colour, self.mood.tint, self.mood.haze) if self.mood else colour
-
-    def shape(self, fill, points):
-        self.pen.polygon([(x * 2, y * 2) for x, y in points], self.tone(fill))
-
-    def box(self, fill, *boxes):
-        """Boxes of (left, top, width, height and perhaps the radius of the corners)."""
-        for x, y, width, height, *radius in boxes:
-            frame = (x * 2, y * 2, (x + width) * 2 - 1, (y + height) * 2 - 1)
-            self.pen.rounded_rectangle(frame, sum(radius) * 2, self.tone(fill))
-
-    def disc(self, fill, *discs):
-        """Discs of (x, y, radius and perhaps another radius for the height)."""
-        for x, y, wide, *tall in discs:
-            high = tall[0] if tall else wide
-            self.pen.ellipse(((x - wide) * 2, (y - high) * 2, (x + wide) * 2, (y + high) * 2), self.tone(fill))
-
-    def ring(self, fill, width, x, y, radius):
-        frame = ((x - radius) * 2, (y - radius) * 2, (x + radius) * 2, (y + radius) * 2)
-        self.pen.ellipse(frame, outline=self.tone(fill), width=width * 2)
-
-    def line(self, fill, width, *points):
-        """A stroke with round ends."""
-        self.pen.line([(x * 2, y * 2) for x, y in points], self.tone(fill), round(width * 2), joint="curve")
-        self.disc(fill, (*points[0], width / 2), (*points[-1], width / 2))
-
-    def leaf(self, fill, x, y, length, degrees, slim=0.24):
-        """A leaf that grows from (x, y); one half of it is in the shade."""
-        side = [(length * t / 24, length * slim * math.sin(math.pi * (t / 24) ** 0.8) ** 0.9) for t in range(25)]
-        self.shape(fill, turned(side + [(px, -py) for px, py in reversed(side)], x, y, degrees))
-        self.shape(dark(fill, 0.2), turned(side, x, y, degrees))
+def cover(kind, seed):
+    """A JPEG of 1200 by 675; `kind` is one of SCENES."""
+    rng = random.Random(f"{kind} {seed}")
+    canvas = Cover("RGB", WIDTH, HEIGHT, rng, rng.choice(NIGHTS if kind == "led" else DAYS))
+    canvas.sky()
+    getattr(canvas, kind)()
+    image = canvas.image.reduce(2)
+    return encoded(ImageOps.mirror(image) if rng.random() < 0.5 else image, "JPEG", quality=80)
 
 
 class Cover(Canvas):
@@ -475,179 +446,3 @@ class Cover(Canvas):
             self.disc(fills[0], (cup + shift, 500 + shift, 60))
             self.disc(fills[1], (cup + shift, 500 + shift, 50))
             self.line(fills[2], 44, (cup + shift, 500 + shift), *turned([(120, 0)], cup + shift, 500 + shift, stamp))
-
-
-class Logo(Canvas):
-    """The marks of companies, drawn around (128, 128) in three colours; MARKS says which suit an industry."""
-
-    def leaves(self, fore, back, accent):
-        for turn in self.rng.choice(((-62, 62, 0), (-36, 36), (-72, 72, -25, 25), (-50, 22))):
-            self.leaf(accent if turn in (0, 36, 22) else fore, 128, 194, 136 - abs(turn) * 0.5, turn - 90, slim=0.26)
-
-    def bowl(self, fore, back, accent):
-        arc = [math.pi * step / 28 for step in range(29)]
-        self.shape(fore, [(128 + 72 * math.cos(turn), 126 + 66 * math.sin(turn)) for turn in arc])
-        self.box(fore, (100, 184, 56, 14, 5))
-        for x in self.rng.choice(((128,), (108, 148), (96, 128, 160))):
-            self.leaf(accent, x, 114, 64, -90 + self.rng.randint(-14, 14), slim=0.2)
-
-    def weave(self, fore, back, accent):
-        count, tilt = self.rng.choice((3, 4)), self.rng.choice((0, 45))
-        step = (132 - tilt * 0.5) / count
-        lanes = [step * (number - (count - 1) / 2) for number in range(count)]
-        for lane in lanes:
-            self.line(accent, step * 0.52, *turned([(lane, -66), (lane, 66)], 128, 128, tilt))
-        for lane, other in ((lane, other) for row, lane in enumerate(lanes) for other in lanes[row % 2 :: 2]):
-            for fill, reach, wide in ((back, step * 0.28, 0.7), (fore, step * 0.44, 0.52)):
-                self.line(fill, step * wide, *turned([(other - reach, lane), (other + reach, lane)], 128, 128, tilt))
-
-    def rays(self, fore, back, accent):
-        count = self.rng.choice((8, 10, 12, 16))
-        for ray in range(count):
-            self.line(fore, 84 / count, *turned([(48, 0), (74 - ray % 2 * 12, 0)], 128, 128, ray * 360 / count))
-        self.disc(accent, (128, 128, self.rng.choice((26, 30, 34))))
-
-    def cubes(self, fore, back, accent):
-        pile = self.rng.choice((((128, 128),), ((128, 88), (92, 150), (164, 150)), ((98, 110), (158, 146))))
-        size = (72, 46, 40)[len(pile) - 1]
-        for x, y in pile:
-            corner = [turned([(size * 0.98, 0)], x, y, degrees)[0] for degrees in range(30, 390, 60)]
-            for start, fill in ((3, accent), (1, fore), (5, mix(fore, back, 0.35))):
-                self.shape(fill, [(x, y), *(corner[(start + step) % 6] for step in range(3))])
-
-    def network(self, fore, back, accent):
-        count, tilt = self.rng.choice((3, 4, 5, 6)), self.rng.randint(0, 90)
-        ends = [turned([(60, 0)], 128, 128, tilt + 360 * end / count)[0] for end in range(count)]
-        for end in ends:
-            self.line(fore, 8, (128, 128), end)
-        self.disc(fore, *((x, y, 16) for x, y in ends))
-        self.disc(accent, (128, 128, self.rng.choice((22, 28))))
-
-    def bag(self, fore, back, accent):
-        self.ring(fore, 10, 128, 92, 34)
-        self.box(fore, (66, 96, 124, 100, 16))
-        for turn in self.rng.choice(((-90,), (-50, -130), (-20, -160, -90))):
-            self.leaf(accent, 128, 180, 64, turn)
-
-    def gear(self, fore, back, accent):
-        teeth, hole = self.rng.choice((8, 9, 10, 12)), self.rng.choice((24, 30, 36))
-        for tooth in range(teeth):
-            self.line(fore, 180 / teeth, (128, 128), *turned([(66, 0)], 128, 128, 360 * tooth / teeth))
-        self.disc(fore, (128, 128, 56))
-        self.disc(back, (128, 128, hole))
-        self.disc(accent, (128, 128, hole * 0.55))
-
-    def towers(self, fore, back, accent):
-        heights = self.rng.choice(((60, 96, 132), (84, 136, 104), (52, 80, 108, 136), (100, 136, 76, 112)))
-        wide = 128 / len(heights)
-        for number, height in enumerate(heights):
-            fill = accent if height == max(heights) else fore
-            self.box(fill, (64 + number * wide + 4, 190 - height, wide - 8, height, 5))
-        self.box(fore, (60, 186, 136, 10, 4))
-
-    def home(self, fore, back, accent):
-        self.box(fore, (80, 112, 96, 80, 8))
-        self.line(fore, 16, (60, 126), (128, 66), (196, 126))
-        self.shape(fore, [(72, 122), (128, 70), (184, 122)])
-        self.leaf(accent, 128, 184, 74, self.rng.randint(-120, -60), slim=self.rng.choice((0.2, 0.26, 0.32)))
-
-    def book(self, fore, back, accent):
-        for gutter, edge, fill in ((124, 58, fore), (132, 198, mix(fore, back, 0.25))):
-            self.shape(fill, [(gutter, 120), (edge, 104), (edge, 176), (gutter, 192)])
-        for turn in self.rng.choice(((-90,), (-58, -122), (-90, -45, -135), (-62,))):
-            self.leaf(accent, 128, 110, 60, turn)
-
-    def cross(self, fore, back, accent):
-        self.disc(mix(fore, back, self.rng.choice((0.75, 1))), (128, 128, 86))
-        wide = self.rng.choice((36, 44, 50))
-        self.line(fore, wide, (128, 84), (128, 172))
-        self.line(fore, wide, (84, 128), (172, 128))
-        self.leaf(accent, 112, 146, 50, self.rng.choice((-45, -30, -60)), slim=0.3)
-
-    def arrows(self, fore, back, accent):
-        count, tilt = self.rng.choice((2, 3)), self.rng.choice((0, -90))
-        for number in range(count):
-            x = (number - (count - 1) / 2) * 44
-            points = turned([(x - 24, -50), (x + 24, 0), (x - 24, 50)], 128, 128, tilt)
-            self.line(accent if number == count - 1 else fore, 22, *points)
-
-    def peaks(self, fore, back, accent):
-        summit, other = self.rng.randint(92, 112), self.rng.randint(150, 168)
-        self.disc(accent, (self.rng.choice((summit + 64, 160)), 76, self.rng.choice((16, 20))))
-        self.shape(mix(fore, back, 0.35), [(other - 56, 186), (other, 108), (204, 186)])
-        self.shape(fore, [(52, 186), (summit, 80), (summit + 68, 186)])
-
-    def temple(self, fore, back, accent):
-        pillars = self.rng.choice((3, 4, 5))
-        self.shape(fore, [(56, 108), (128, 62), (200, 108)])
-        for number in range(pillars):
-            self.box(fore, (66 + number * 106 / (pillars - 1), 118, 18, 52, 3))
-        self.box(accent, (58, 178, 140, 16, 4))
-
-    def petals(self, fore, back, accent):
-        count, length = self.rng.choice((4, 5, 6, 8)), self.rng.choice((72, 80))
-        for number in range(count):
-            self.leaf(fore, 128, 128, length, -90 + 360 * number / count, slim=1.1 / count + 0.04)
-        self.disc(accent, (128, 128, self.rng.choice((14, 18, 22))))
-
-    def waves(self, fore, back, accent):
-        count, bends, marked = self.rng.choice((3, 4, 5)), self.rng.choice((1, 1.5, 2)), self.rng.randint(0, 2)
-        for number in range(count):
-            y, swell = 128 + (number - (count - 1) / 2) * 112 / count, 40 / count
-            points = [(60 + x, y + swell * math.sin(x / 136 * math.tau * bends)) for x in range(0, 137, 4)]
-            self.line(accent if number == marked else fore, 52 / count, *points)
-
-
-SCENES = ("tea", "terraces", "rattan", "led", "stone", "fair", "office", "factory", "school", "road", "market", "document")
-MARKS = {
-    "tea": "leaves bowl",
-    "rattan": "weave",
-    "photoelectric": "rays network",
-    "stone": "cubes peaks",
-    "retail": "bag",
-    "internet": "network arrows",
-    "food": "bowl",
-    "textile": "waves weave",
-    "machinery": "gear",
-    "packaging": "cubes",
-    "construction": "towers",
-    "property": "home",
-    "education": "book",
-    "medical": "cross",
-    "finance": "towers temple",
-    "logistics": "arrows",
-    "tourism": "peaks home",
-    "media": "waves rays",
-    "government": "temple",
-    "farming": "leaves petals",
-    "other": "petals arrows",
-}
-
-
-def cover(kind, seed):
-    """A JPEG of 1200 by 675; `kind` is one of SCENES."""
-    rng = random.Random(f"{kind} {seed}")
-    canvas = Cover("RGB", WIDTH, HEIGHT, rng, rng.choice(NIGHTS if kind == "led" else DAYS))
-    canvas.sky()
-    getattr(canvas, kind)()
-    image = canvas.image.reduce(2)
-    return encoded(ImageOps.mirror(image) if rng.random() < 0.5 else image, "JPEG", quality=80)
-
-
-def logo(seed, industry):
-    """A PNG of 256 by 256 with a mark that suits the industry, a slug of industries.toml."""
-    rng = random.Random(f"{industry} {seed}")
-    canvas = Logo("RGBA", 256, 256, rng)
-    colour = mix(*rng.sample(GROUNDS, 2), rng.uniform(0.05, 0.35))
-    is_pale, depth = rng.random() < 0.3, rng.uniform(0.04, 0.2)
-    fore, back = (dark(colour, depth), light(colour, 0.86)) if is_pale else (light(colour, 0.92), dark(colour, depth))
-    accent = max(rng.sample((AMBER, SPROUT, STRAW), 2), key=lambda hue: math.dist(hue, back))
-    canvas.box(back, (0, 0, 256, 256, rng.choice((40, 72, 128))))
-    getattr(canvas, rng.choice(MARKS.get(industry, MARKS["other"]).split()))(fore, back, accent)
-    return encoded(canvas.image.reduce(2), "PNG")
-
-
-def encoded(image, file_format, **options):
-    file = io.BytesIO()
-    image.save(file, file_format, **options)
-    return file.getvalue()
