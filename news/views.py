@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from axrc.web.page_cache import for_visitors
 from axrc.web.paging import MOST, Pager, page_number
 from news.models import NOTICES, Article, Section
 
@@ -15,6 +16,7 @@ HEADLINES_A_SECTION = 5
 RELATED = 6
 
 
+@for_visitors
 @require_safe
 def front(request):
     """The first page is the paper, later ones only its list by date."""
@@ -51,6 +53,7 @@ def by_date(published, pager):
     return {"sections": Section.objects.all(), "articles": page_of(published, pager)}
 
 
+@for_visitors
 @require_safe
 def section(request, slug):
     section = get_object_or_404(Section, slug=slug)
@@ -81,6 +84,7 @@ def page_of(articles, pager):
     return articles.for_rows()[first : first + pager.per_page]
 
 
+@for_visitors
 @require_safe
 def article(request, pk):
     at = timezone.now()

@@ -73,10 +73,8 @@ class PageCacheMiddleware:
         try:
             response = self.get_response(request)
             if may_be_kept(request, response):
-                seconds = (until(at) - timezone.now()).total_seconds()
-                if seconds > 0:
-                    headers = {key: value for key, value in response.items() if key not in PASSING}
-                    cache.set(name, (generation, time.time() + seconds, headers, response.content), seconds)
+                headers = {key: value for key, value in response.items() if key not in PASSING}
+                cache.set(name, (generation, until(at), headers, response.content), LONGEST)
             return response
         finally:
             cache.delete(f"{name}.lock")
@@ -109,7 +107,7 @@ def find(name):
     if name not in found:
         return None
     generation, ends, headers, content = found[name]
-    is_right = generation == found.get(GENERATION) and time.time() < ends
+    is_right = generation == found.get(GENERATION) and timezone.now() < ends
     return (headers, content) if is_right else None
 
 
@@ -118,8 +116,9 @@ def wait_for(name):
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         time.sleep(STEP)
+        is_made = not cache.get(f"{name}.lock")
         page = find(name)
-        if page or not cache.get(f"{name}.lock"):
+        if page or is_made:
             return page
     return None
 

@@ -109,6 +109,7 @@ def test_a_double_click_sends_one_letter(client):
     assert Feedback.objects.count() == 1
 
 
+@pytest.mark.usefixtures("travelling_cache")
 def test_without_proof_there_is_one_letter_in_ten_minutes(client):
     with time_machine.travel("2026-03-05 08:00+08:00", tick=False) as clock:
         assert send(client, text=another(1)).status_code == 302
@@ -144,6 +145,7 @@ def test_mistakes_do_not_count_towards_the_limit(client):
     assert send(client).status_code == 302
 
 
+@pytest.mark.usefixtures("travelling_cache")
 def test_with_proof_there_are_five_letters_an_hour(client):
     with time_machine.travel("2026-03-05 08:00+08:00", tick=False) as clock:
         statuses = [send(client, text=another(n), proof=making.proof_on(client)).status_code for n in range(6)]
@@ -159,6 +161,7 @@ def test_a_proof_counts_once(client):
     assert send(client, text=another(3), proof=proof).status_code == 429
 
 
+@pytest.mark.usefixtures("travelling_cache")
 def test_an_old_proof_is_none(client):
     proof = making.proof_on(client)
     with time_machine.travel(timezone.now() + proof_of_work.LIFETIME + timedelta(minutes=1)):

@@ -30,6 +30,7 @@ def test_the_same_answer_written_differently_is_still_the_same():
     assert not accept(rewritten)
 
 
+@pytest.mark.usefixtures("travelling_cache")
 def test_an_answer_comes_too_late():
     answer = solved(challenge())
     with time_machine.travel(timezone.now() + proof_of_work.LIFETIME + timedelta(minutes=1)):

@@ -3,6 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
+import pytest
 import time_machine
 from django.core.cache import cache
 
@@ -23,6 +24,7 @@ def test_every_activity_is_counted_alone():
     assert allowed("calls", "a", 1, 60)
 
 
+@pytest.mark.usefixtures("travelling_cache")
 def test_after_the_window_the_count_begins_anew():
     with time_machine.travel("2026-03-05 08:00", tick=False) as clock:
         assert allowed("letters", "a", 1, 60)
@@ -31,6 +33,7 @@ def test_after_the_window_the_count_begins_anew():
         assert allowed("letters", "a", 1, 60)
 
 
+@pytest.mark.usefixtures("travelling_cache")
 def test_refused_tries_do_not_make_the_window_longer():
     with time_machine.travel("2026-03-05 08:00", tick=False) as clock:
         assert allowed("letters", "a", 1, 60)
