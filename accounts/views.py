@@ -24,18 +24,9 @@ def companies(request):
     parameters.clear()
     if q:
         parameters["q"] = q
-    total = CompanyEntry.objects.tally(query, at=at)
-    pager = Pager(
-        page_number(request.GET.get("page")), total, reverse("accounts:companies"), parameters, "家企业", COMPANIES_A_PAGE
-    )
-    pager.number = min(pager.number, pager.last)
-    ids = CompanyEntry.objects.find(
-        query,
-        at=at,
-        order="relevance",
-        offset=(pager.number - 1) * pager.per_page,
-        limit=pager.per_page,
-    )
+    number = page_number(request.GET.get("page"))
+    ids, total = CompanyEntry.objects.page(query, at=at, order="relevance", number=number, per_page=COMPANIES_A_PAGE)
+    pager = Pager(number, total, reverse("accounts:companies"), parameters, "家企业", COMPANIES_A_PAGE)
     context = {
         "companies": Company.objects.verified(at).for_cards().in_order(ids),
         "q": q,

@@ -7,7 +7,7 @@ from django.utils.http import urlencode
 
 from axrc.search.query import Query
 from axrc.web.page_cache import for_visitors
-from axrc.web.paging import Pager
+from axrc.web.paging import PER_PAGE, Pager, total_label
 from jobs.filters import JobFilter
 from jobs.models import BoardEntry, Job
 
@@ -19,12 +19,8 @@ def board(request):
     at = timezone.now()
     job_filter = JobFilter(request.GET)
     query = job_filter.query(at)
-    total = BoardEntry.objects.tally(query, at=at)
-    pager = Pager(job_filter.page, total, reverse("jobs:board"), job_filter.parameters(), unit="个职位")
-    pager.number = min(pager.number, pager.last)
-    ids = BoardEntry.objects.find(
-        query, at=at, order=job_filter.order, offset=(pager.number - 1) * pager.per_page, limit=pager.per_page
-    )
+    ids, total = BoardEntry.objects.page(query, at=at, order=job_filter.order, number=job_filter.page, per_page=PER_PAGE)
+    pager = Pager(job_filter.page, total, reverse("jobs:board"), job_filter.parameters(), "个职位")
     context = {
         "filter": job_filter,
         "facets": job_filter.facets,
@@ -41,21 +37,21 @@ def board(request):
 
 def wider_searches(job_filter, at, most=3):
     """The same search without one of its conditions, where that finds something."""
-    found = []
-    for label, parameters in job_filter.without_each()[:most]:
-        wider = JobFilter(parameters)
-        pager = Pager(1, BoardEntry.objects.tally(wider.query(at), at=at), reverse("jobs:board"), parameters, unit="个职位")
-        if pager.total and wider.is_narrowed:
-            found.append({"label": f"去掉“{label}”({pager.total_label})", "url": wider.url()})
-    return found
+    wider = {label: JobFilter(parameters) for label, parameters in job_filter.without_each()[:most]}
+    counts = BoardEntry.objects.tallies([other.query(at) for other in wider.values()], at=at)
+    return [
+        {"label": f"去掉“{label}”（{total_label(count, '个职位')}）", "url": other.url()}
+        for (label, other), count in zip(wider.items(), counts, strict=True)
+        if count and other.is_narrowed
+    ]
 
 
 @for_visitors
 def job(request, pk):
     at = timezone.now()
-    if Job.objects.removed().filter(pk=pk).exists():
-        return render(request, "410.html", {"crumbs": [("找工作", reverse("jobs:board")), ("职位已下架", "")]}, status=410)
-    job = get_object_or_404(Job.objects.viewable(at).for_rows(), pk=pk)
+    job = Job.objects.viewable(at).for_rows().filter(pk=pk).first()
+    if not job:
+        return missing(request, pk)
     context = {
         "job": job,
         "similar": similar(job, at),
@@ -70,11 +66,14 @@ def job(request, pk):
     return render(request, "jobs/job.html", context)
 
 
+def missing(request, pk):
+    """Removed for good, or nothing that the public may know of."""
+    get_object_or_404(Job.objects.removed(), pk=pk)
+    return render(request, "410.html", {"crumbs": [("找工作", reverse("jobs:board")), ("职位已下架", "")]}, status=410)
+
+
 def similar(job, at):
     """The newest of the same category, those of the same town first."""
-    category = Query().narrowed([f"category:{job.category_id}"])
-    nearby = category.narrowed([f"region:{job.region_id}"])
-    ids = dict.fromkeys(
-        pk for query in (nearby, category) for pk in BoardEntry.objects.find(query, at=at, limit=SIMILAR + 1) if pk != job.pk
-    )
-    return Job.objects.live(at).for_rows().in_order(list(ids)[:SIMILAR])
+    query = Query(clauses=(frozenset([f"category:{job.category_id}"]),), preferred=(f"region:{job.region_id}",))
+    ids = BoardEntry.objects.find(query, at=at, order="relevance", limit=SIMILAR + 1)
+    return Job.objects.live(at).for_rows().in_order([pk for pk in ids if pk != job.pk][:SIMILAR])

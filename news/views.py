@@ -75,7 +75,6 @@ def pager_for(request, articles, address):
     pager = Pager(
         page_number(request.GET.get("page")), articles[: MOST + 1].count(), address, QueryDict(mutable=True), unit="篇文章"
     )
-    pager.number = min(pager.number, pager.last)
     return pager
 
 

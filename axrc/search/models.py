@@ -7,7 +7,7 @@ from django.db import connections, models, transaction
 from django.utils.dateparse import parse_datetime
 
 from axrc.search import engines
-from axrc.search.engines.statement import Statement, moment
+from axrc.search.engines.statement import Statement, counted, moment
 from axrc.search.fields import TokensField
 from axrc.web import page_cache
 
@@ -59,9 +59,19 @@ class EntryManager(models.Manager.from_queryset(EntryQuerySet)):
         """Ids of the subjects found at a moment, a page of them. Order is "newest", "relevance" or a `Highest`."""
         return engines.current(self.db).find(self.model, query, at=at, order=order, offset=offset, limit=limit)
 
+    def page(self, query, *, at, order="newest", number=1, per_page=20, most=1000):
+        """(ids, total) of a page of the first `most` found, the last page when there are fewer; total as of tally()."""
+        return engines.current(self.db).page(
+            self.model, query, at=at, order=order, number=number, per_page=per_page, most=most
+        )
+
     def tally(self, query, *, at, most=1000):
         """How many there are, at the most `most + 1`, which means: more."""
-        return engines.current(self.db).tally(self.model, query, at=at, most=most)
+        return self.tallies([query], at=at, most=most)[0]
+
+    def tallies(self, queries, *, at, most=1000):
+        """How many each of the queries finds."""
+        return engines.current(self.db).tallies(self.model, queries, at=at, most=most) if queries else []
 
 
 class Entry(models.Model):
@@ -103,12 +113,11 @@ class Entry(models.Model):
 
 def totals(models, *, at, most=1000):
     """How many entries of each model show, each at the most `most + 1`, in one statement."""
-    made = Statement("SELECT")
-    for number, model in enumerate(models):
-        current = f'SELECT 1 FROM "{model._meta.db_table}" WHERE dated_at <= %s AND ends_at > %s LIMIT %s'
-        moments = [moment(model, at), moment(model, at)]
-        made.add("," if number else "").add(f"(SELECT count(*) FROM ({current}) e)", *moments, most + 1)
-    return made.rows(models[0])[0]
+    rows = []
+    for model in models:
+        now = moment(model, at)
+        rows.append(Statement(f'SELECT 1 FROM "{model._meta.db_table}" WHERE dated_at <= %s AND ends_at > %s', [now, now]))
+    return counted(rows, most).rows(models[0])[0]
 
 
 def next_change(models, at):

@@ -15,7 +15,7 @@ class Query:
     clauses: tuple[frozenset[str], ...] = ()
     phrases: tuple[str, ...] = ()
     without: tuple[str, ...] = ()  # not all of these tokens
-    title: tuple[str, ...] = field(default=(), compare=False)  # the tokens of a hit in the title
+    preferred: tuple[str, ...] = field(default=(), compare=False)  # what is relevant has all of these tokens
 
     @classmethod
     def of(cls, typed):
@@ -25,7 +25,7 @@ class Query:
         return cls(
             clauses=tuple(frozenset([token]) for token in needed),
             phrases=tuple(phrase for runs in found if (phrase := words.phrase(runs))),
-            title=tuple(words.TITLE_MARK + token for token in needed),
+            preferred=tuple(words.TITLE_MARK + token for token in needed),
         )
 
     def __bool__(self):
@@ -35,12 +35,12 @@ class Query:
         """Also any of these tokens; an empty choice narrows nothing."""
         return replace(self, clauses=(frozenset(tokens), *self.clauses)) if tokens else self
 
-    def by_title(self):
-        """The same hits in two parts: those with the words in the title, and the others. Without words there is one part."""
-        if not self.title:
+    def by_relevance(self):
+        """The same hits in two parts: those with the preferred tokens (the words in the title), and the others."""
+        if not self.preferred:
             return (self,)
-        with_title = replace(self, clauses=(*self.clauses, *(frozenset([token]) for token in self.title)))
-        return with_title, replace(self, without=self.title)
+        better = replace(self, clauses=(*self.clauses, *(frozenset([token]) for token in self.preferred)))
+        return better, replace(self, without=self.preferred)
 
     def matches(self, tokens, text):
         """Say in plain Python what the engines say in SQL."""

@@ -30,13 +30,13 @@ class Pager:
     unit: str = "条"
     per_page: int = PER_PAGE
 
+    def __post_init__(self):
+        """Who asks for more pages than there are gets the last one."""
+        self.number = min(self.number, self.last)
+
     @property
     def last(self):
         return max(1, -(-min(self.total, MOST) // self.per_page))
-
-    @property
-    def is_past_the_end(self):
-        return self.number > self.last
 
     @property
     def previous_url(self):
@@ -59,7 +59,7 @@ class Pager:
 
     @property
     def total_label(self):
-        return f"{MOST}+ {self.unit}" if self.total > MOST else f"{self.total} {self.unit}"
+        return total_label(self.total, self.unit)
 
     def url(self, number):
         parameters = self.parameters.copy()
@@ -68,3 +68,7 @@ class Pager:
             parameters["page"] = number
         query = parameters.urlencode()
         return f"{self.address}?{query}" if query else self.address
+
+
+def total_label(total, unit):
+    return f"{MOST}+ {unit}" if total > MOST else f"{total} {unit}"

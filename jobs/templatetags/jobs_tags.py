@@ -5,7 +5,7 @@ from django.db.models import Count
 from django.utils import timezone
 
 from axrc.search.query import Query
-from axrc.web.paging import Pager, page_number
+from axrc.web.paging import PER_PAGE, Pager, page_number
 from jobs.models import BoardEntry, Job
 
 register = template.Library()
@@ -27,10 +27,9 @@ def company_jobs(context, company):
     request = context["request"]
     parameters = request.GET.copy()
     parameters.clear()
-    total = BoardEntry.objects.tally(query, at=at)
-    pager = Pager(page_number(request.GET.get("page")), total, company.get_absolute_url(), parameters, unit="个在招职位")
-    pager.number = min(pager.number, pager.last)
-    ids = BoardEntry.objects.find(query, at=at, offset=(pager.number - 1) * pager.per_page, limit=pager.per_page)
+    number = page_number(request.GET.get("page"))
+    ids, total = BoardEntry.objects.page(query, at=at, number=number, per_page=PER_PAGE)
+    pager = Pager(number, total, company.get_absolute_url(), parameters, "个在招职位")
     return {"jobs": Job.objects.live(at).for_rows().in_order(ids), "pager": pager, "company": company}
 
 

@@ -49,7 +49,6 @@ def take(request):
 def show(request, form, status=200):
     shown = Feedback.objects.shown()
     pager = Pager(page_number(request.GET.get("page")), shown.count(), reverse("pages:feedback"), QueryDict(), unit="条答复")
-    pager.number = min(pager.number, pager.last)
     first = (pager.number - 1) * pager.per_page
     context = {
         "form": form,

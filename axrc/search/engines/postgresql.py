@@ -6,7 +6,7 @@ the newest entries tells how frequent a query is.
 
 from dataclasses import dataclass
 
-from axrc.search.engines.statement import Statement, moment, subject_column
+from axrc.search.engines.statement import Statement, counted, first_of, moment, subject_column
 
 # How many of the newest entries are looked at.
 SAMPLE = 3000
@@ -36,15 +36,25 @@ class PostgreSQL:
             made.add(f'AND position(%s IN "{alias}"."text") > 0', phrase)
         return f"({made.sql})", made.params
 
+    def page(self, model, query, *, at, order, number, per_page, most):
+        """Count and page, with one look at the newest entries for both."""
+        parts = self.parts(query, order)
+        whole, *found = self.frequencies(model, (query, *parts))
+        total = counted([self.countable(model, query, at, most, whole)], most).column(model)[0]
+        offset = first_of(number, per_page, total, most)
+        return self.ordered(model, parts, found, at, order, offset, per_page) if total else [], total
+
     def find(self, model, query, *, at, order, offset, limit):
-        """Relevance is a search in two parts, hits in the title first; a part is walked or gathered as is cheaper."""
-        if order == "relevance":
-            parts, column = query.by_title(), "NULL"
-        elif order == "newest":
-            parts, column = (query,), "NULL"
-        else:
-            parts, column = (query,), f'e."{order.column}"'
-        found = self.frequencies(model, parts, at)
+        parts = self.parts(query, order)
+        return self.ordered(model, parts, self.frequencies(model, parts), at, order, offset, limit)
+
+    def parts(self, query, order):
+        """Relevance is a search in two parts."""
+        return query.by_relevance() if order == "relevance" else (query,)
+
+    def ordered(self, model, parts, found, at, order, offset, limit):
+        """The parts one after the other; each is walked or gathered as is cheaper."""
+        column = "NULL" if order in ("newest", "relevance") else f'e."{order.column}"'
         made = Statement("SELECT subject FROM (")
         for number, part in enumerate(parts):
             columns = f'{number} AS part, {column} AS rank, e.seq, e."{subject_column(model)}" AS subject'
@@ -65,19 +75,23 @@ class PostgreSQL:
             )
         return made.add(") hits ORDER BY part, rank DESC, seq DESC LIMIT %s OFFSET %s", limit, offset).column(model)
 
-    def tally(self, model, query, *, at, most):
-        if self.frequencies(model, (query,), at)[0].is_walked(most + 1, needs_all=False):
-            hits = self.walk(model, query, at, "1").add("ORDER BY e.seq DESC")
-        else:
-            hits = self.index(model, query, at, "1")
-        return Statement(f"SELECT count(*) FROM ({hits.sql} LIMIT %s) hits", [*hits.params, most + 1]).column(model)[0]
+    def tallies(self, model, queries, *, at, most):
+        found = zip(queries, self.frequencies(model, queries), strict=True)
+        hits = [self.countable(model, query, at, most, frequency) for query, frequency in found]
+        return counted(hits, most).rows(model)[0]
 
-    def frequencies(self, model, queries, at):
+    def countable(self, model, query, at, most, frequency):
+        if frequency.is_walked(most + 1, needs_all=False):
+            return self.walk(model, query, at, "1").add("ORDER BY e.seq DESC")
+        else:
+            return self.index(model, query, at, "1")
+
+    def frequencies(self, model, queries):
         """How frequent each query is among the newest entries. Few entries are not worth the look."""
-        if not all(queries):
+        if not any(queries):
             return [Frequency(1.0, 0)] * len(queries)
         elif not model.is_large:
-            return [Frequency(0.0, 0)] * len(queries)
+            return [Frequency(0.0 if query else 1.0, 0) for query in queries]
         else:
             table = f'"{model._meta.db_table}"'
             made = Statement("SELECT (SELECT reltuples FROM pg_class WHERE oid = %s::regclass)", [table])

@@ -1,6 +1,6 @@
 """FTS5: an external-content table beside each table of entries, kept in step by triggers."""
 
-from axrc.search.engines.statement import Statement, moment, subject_column
+from axrc.search.engines.statement import Statement, counted, first_of, moment, subject_column
 
 # More hits than this are not sorted by a column but read step by step.
 SORTED_AT_MOST = 2000
@@ -32,19 +32,23 @@ class SQLite:
     def find(self, model, query, *, at, order, offset, limit):
         """Relevance is a search in two parts, hits in the title first."""
         if order == "relevance":
-            made = self.chained(model, query.by_title(), at, offset + limit)
+            made = self.chained(model, query.by_relevance(), at, offset + limit)
         elif order == "newest":
             made = self.hits(model, query, at).add("ORDER BY 1 DESC")
-        elif self.tally(model, query, at=at, most=SORTED_AT_MOST) <= SORTED_AT_MOST:
+        elif self.tallies(model, [query], at=at, most=SORTED_AT_MOST)[0] <= SORTED_AT_MOST:
             made = self.hits(model, query, at).add(f'ORDER BY e."{order.column}" DESC, 1 DESC')
         else:
             parts = [query.narrowed([order.token(level)]) for level in sorted(order.levels, reverse=True)]
             made = self.chained(model, parts, at, offset + limit)
         return [row[1] for row in made.add("LIMIT %s OFFSET %s", limit, offset).rows(model)]
 
-    def tally(self, model, query, *, at, most):
-        hits = self.hits(model, query, at)
-        return Statement(f"SELECT count(*) FROM ({hits.sql} LIMIT %s)", [*hits.params, most + 1]).column(model)[0]
+    def page(self, model, query, *, at, order, number, per_page, most):
+        total = self.tallies(model, [query], at=at, most=most)[0]
+        offset = first_of(number, per_page, total, most)
+        return self.find(model, query, at=at, order=order, offset=offset, limit=per_page) if total else [], total
+
+    def tallies(self, model, queries, *, at, most):
+        return counted([self.hits(model, query, at) for query in queries], most).rows(model)[0]
 
     def hits(self, model, query, at):
         """Rows of (seq, subject). The index leads and streams newest first; the entry says whether the hit shows."""
