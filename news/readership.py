@@ -57,7 +57,7 @@ def record(pk, at=None):
     """Let one more view of the article wait, and fold when it is time."""
     number = next_number()
     cache.set(waiting(number), (pk, timezone.localdate(at)), KEPT)
-    if number - cache.get(FOLDED, 0) >= PENDING or cache.add(RECENTLY_FOLDED, True, SECONDS):
+    if cache.add(RECENTLY_FOLDED, True, SECONDS) or number - cache.get(FOLDED, 0) >= PENDING:
         fold()
 
 
