@@ -6,6 +6,7 @@ from django.contrib.sitemaps import Sitemap
 from django.db.models import Max
 from django.db.models.functions import Greatest
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from news.models import Article
 
@@ -36,6 +37,11 @@ class SectionSitemap(Sitemap):
     changefreq = "daily"
 
     def items(self):
+        return self.with_articles
+
+    @cached_property
+    def with_articles(self):
+        """Read once: the index asks for them twice."""
         newest = Article.objects.published().newest_by_section(1)
         return [(section, articles[0]) for section, articles in newest.items()]
 
@@ -54,10 +60,13 @@ class NewsSitemap(Sitemap):
     limit = MOST_NEWS
 
     def items(self):
+        return self.fresh
+
+    @cached_property
+    def fresh(self):
         at = timezone.now()
-        fresh = Article.objects.published(at).filter(published_at__gt=at - FRESH)
-        return fresh.newest_first().only("pk", "title", "published_at", "updated_at")
+        articles = Article.objects.published(at).filter(published_at__gt=at - FRESH).newest_first()
+        return list(articles.only("pk", "title", "published_at", "updated_at")[:MOST_NEWS])
 
     def get_latest_lastmod(self):
-        newest = self.items().first()
-        return newest and newest.changed_at
+        return max((article.changed_at for article in self.fresh), default=None)
