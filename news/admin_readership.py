@@ -19,7 +19,9 @@ class ReadershipMixin:
         return super().get_queryset(request).annotate(views_in_all=Subquery(rows.annotate(sum=Sum("count")).values("sum")))
 
     def get_list_display(self, request):
-        return [*super().get_list_display(request), "read"]
+        """Beside the title: the list is wide, and its end is out of sight on most screens."""
+        title, *others = super().get_list_display(request)
+        return [title, "read", *others]
 
     def get_readonly_fields(self, request, obj=None):
         return [*super().get_readonly_fields(request, obj), "readership"]
