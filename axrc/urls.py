@@ -11,7 +11,7 @@ from axrc.web.styleguide import error_page, styleguide
 from jobs.feeds import JobFeed
 from jobs.sitemaps import JobSitemap
 from news.feeds import ArticleFeed
-from news.sitemaps import ArticleSitemap, SectionSitemap
+from news.sitemaps import ArticleSitemap, NewsSitemap, SectionSitemap
 from pages.sitemaps import PageSitemap
 
 sitemaps = {
@@ -20,6 +20,7 @@ sitemaps = {
     "companies": CompanySitemap,
     "sections": SectionSitemap,
     "articles": ArticleSitemap,
+    "news": NewsSitemap,
 }
 
 feeds = [
@@ -36,6 +37,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("feeds/", include((feeds, "feeds"))),
     path("sitemap.xml", index, {"sitemaps": sitemaps, "sitemap_url_name": "sitemap"}, name="sitemap-index"),
+    path("sitemap-news.xml", sitemap, {"sitemaps": sitemaps, "section": "news", "template_name": "news/sitemap.xml"}),
     path("sitemap-<section>.xml", sitemap, {"sitemaps": sitemaps}, name="sitemap"),
 ]
 

@@ -7,6 +7,7 @@ from django.utils.decorators import method_decorator
 from django.utils.html import format_html
 
 from news import publishing
+from news.admin_readership import ReadershipMixin
 from news.forms import ArticleForm
 from news.models import Article, Section
 from news.widgets import POLICY
@@ -24,7 +25,7 @@ class SectionAdmin(admin.ModelAdmin):
 
 
 @admin.register(Article)
-class ArticleAdmin(admin.ModelAdmin):
+class ArticleAdmin(ReadershipMixin, admin.ModelAdmin):
     form = ArticleForm
     fieldsets = [
         (None, {"fields": ["title", "section", "summary", "body", "cover"]}),

@@ -160,6 +160,21 @@ def is_new(picture):
     return bool(picture) and not picture._committed and not isinstance(picture.file, Picture)
 
 
+class ArticleViews(models.Model):
+    """How often an article was read on a day. Written by news.readership; for the staff only."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="views")
+    day = models.DateField("日期")
+    count = models.PositiveIntegerField("阅读次数", default=0)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "阅读次数"
+        constraints = [models.UniqueConstraint(fields=["article", "day"], name="one_row_a_day")]
+
+    def __str__(self):
+        return f"{self.day} {self.count}"
+
+
 class ArticleEntry(Entry):
     """An article as the search sees it."""
 

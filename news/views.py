@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_cookie
 
 from axrc.web.page_cache import for_visitors
 from axrc.web.paging import MOST, Pager, page_number
@@ -85,7 +86,9 @@ def page_of(articles, pager):
 
 @for_visitors
 @require_safe
+@vary_on_cookie
 def article(request, pk):
+    """Its letters are as large as the reader's cookie says (news.reading)."""
     at = timezone.now()
     published = Article.objects.published(at)
     article = get_object_or_404(published.select_related("section"), pk=pk)
@@ -96,6 +99,5 @@ def article(request, pk):
         "related": published.in_section(article.section).exclude(pk=pk).newest_first().for_headlines()[:RELATED],
         "crumbs": [("资讯中心", reverse("news:front")), (article.title, "")],
         "canonical": request.build_absolute_uri(article.get_absolute_url()),
-        "cover": request.build_absolute_uri(article.cover.url) if article.cover else "",
     }
     return render(request, "news/article.html", context)

@@ -5,8 +5,8 @@ from jobs.models import Job
 from news.models import Article, Section
 
 PAGES = ["about", "fees", "payment", "contact", "privacy", "terms", "credentials"]
-PLAIN = ["/robots.txt", "/healthz", "/feeds/jobs.xml", "/feeds/news.xml", "/sitemap.xml"]
-MAPS = [f"/sitemap-{name}.xml" for name in ("pages", "jobs", "companies", "sections", "articles")]
+PLAIN = ["/robots.txt", "/healthz", "/feeds/jobs.xml", "/feeds/news.xml", "/news/policy/feed.xml", "/sitemap.xml"]
+MAPS = [f"/sitemap-{name}.xml" for name in ("pages", "jobs", "companies", "sections", "articles", "news")]
 
 
 def html():

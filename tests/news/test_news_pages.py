@@ -5,6 +5,7 @@ import re
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.timezone import localdate
 
 from news.models import Article, Section
 from tests.news import make
@@ -36,7 +37,7 @@ def test_an_article_shows_all_its_parts(client):
     page, words = text(response), seen(response)
     assert "<h1>泉州:企业复工</h1>" in page
     assert "您的位置:安溪人才网 &gt;&gt; 资讯中心 &gt;&gt; 泉州:企业复工" in words
-    assert f"添加日期:{article.published_at:%Y-%m-%d}" in words
+    assert f"添加日期:{localdate(article.published_at)}" in words
     assert "信息来源:安溪人才网" in words
     assert "<h2>小标题</h2>" in page
     assert '<div class="table-scroll" tabindex="0"' in page
