@@ -26,6 +26,9 @@ STEP = 0.02
 # Headers that belong to one answer and not to the page.
 PASSING = {"Set-Cookie", "Date", "Content-Length", "Connection"}
 
+# Cookies that make another page of it for anybody, known or not.
+VARYING = ["reading_size"]
+
 # Set by whoever knows all apps: clock(at) gives the next moment at which something public changes by itself, or None.
 clock = None
 
@@ -97,7 +100,8 @@ def may_be_kept(request, response):
 
 
 def name_of(request):
-    address = f"{request.method} {request.get_host()} {request.is_secure()} {request.get_full_path()}"
+    wishes = [request.COOKIES.get(cookie, "") for cookie in VARYING]
+    address = f"{request.method} {request.get_host()} {request.is_secure()} {request.get_full_path()} {wishes}"
     return "page_cache." + hashlib.sha256(address.encode()).hexdigest()
 
 
