@@ -7,6 +7,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 
 from axrc.text import printable
+from axrc.text.pictures import without_outside_images
 from news.models import Article
 
 MOST = 30
@@ -36,7 +37,7 @@ class ArticleFeed(Feed):
         return escape(article.summary)
 
     def item_extra_kwargs(self, article):
-        return {"content": article.body}
+        return {"content": without_outside_images(article.body)}
 
     def item_author_name(self, article):
         return article.source

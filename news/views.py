@@ -85,7 +85,7 @@ def page_of(articles, pager):
 def article(request, pk):
     at = timezone.now()
     published = Article.objects.published(at)
-    article = get_object_or_404(published.select_related("section"), pk=pk)
+    article = get_object_or_404(published.select_related("section", "cover"), pk=pk)
     context = {
         "article": article,
         "previous": article.previous(at),
