@@ -57,12 +57,16 @@ def render(picture):
     with default_storage.open(picture.file.name) as file:
         made = renditions(file)
     for one in made:
-        webp = default_storage.save(f"{picture.stem}-{one.width}{one.webp.name}", one.webp)
-        if one.fallback:
-            fallback = default_storage.save(f"{picture.stem}-{one.width}{one.fallback.name}", one.fallback)
-        else:
-            fallback = picture.file.name
+        name = f"{picture.stem}-{one.width}"
+        webp = put(name, one.webp)
+        fallback = put(name, one.fallback) if one.fallback else picture.file.name
         picture.renditions.append({"width": one.width, "height": one.height, "webp": webp, "fallback": fallback})
+
+
+def put(name, content):
+    """Store under this very name, plus the content's ending; what an earlier rendering left there goes."""
+    default_storage.delete(name + content.name)
+    return default_storage.save(name + content.name, content)
 
 
 def render_anew(picture):

@@ -44,12 +44,14 @@ class PinnedConnection(HTTPConnection):
         self.default_port = PORTS[target.scheme]
         self.is_secure = target.scheme == "https"
         self.address, self.open_socket = address, open_socket
+        self.wire = None  # stays when the connection hands its socket over to the answer
 
     def connect(self):
-        self.sock = self.open_socket((self.address, self.port), timeout=self.timeout)
+        self.wire = self.sock = self.open_socket((self.address, self.port), timeout=self.timeout)
         if self.is_secure:
             context = ssl.create_default_context()
             self.sock = context.wrap_socket(self.sock, server_hostname=self.host, do_handshake_on_connect=False)
+            self.wire = self.sock
             self.sock.do_handshake()
 
 
@@ -129,7 +131,7 @@ def cut_off_at(deadline, connection):
 
 def shut(connection):
     with suppress(OSError, AttributeError):
-        connection.sock.shutdown(socket.SHUT_RDWR)
+        connection.wire.shutdown(socket.SHUT_RDWR)
 
 
 def answer(connection, target, deadline):

@@ -3,9 +3,9 @@
 from datetime import datetime, time, timedelta
 from random import Random
 
-from django.core.files.base import ContentFile
 from django.utils import timezone
 
+from axrc.web.uploads import Picture
 from news import library
 from news.models import Article, Section
 from pages.demo import pictures
@@ -42,7 +42,8 @@ def make(section, row, published_at, number, author):
 
 
 def cover(scene, number, author):
-    file = ContentFile(pictures.cover(scene, number), name=f"demo-{number:03d}.jpg")
+    """Drawn just now, it need not be decoded and written anew."""
+    file = Picture(pictures.cover(scene, number), name=f"demo-{number:03d}.jpg")
     return library.store(file, by=author, alternative_text=pictures.SCENES[scene])
 
 
