@@ -128,7 +128,7 @@ def is_at_home(address):
 
 def possible_stems(address):
     """Who copies a picture from a page of the site gets the address of a rendition."""
-    name = unquote(urlsplit(address).path.removeprefix(settings.MEDIA_URL))
+    name = printable(unquote(urlsplit(address).path.removeprefix(settings.MEDIA_URL)))
     stem = ENDING.sub("", name)
     return [stem, SIZE.sub("", stem)]
 

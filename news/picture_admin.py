@@ -8,7 +8,7 @@ from django.utils.html import format_html, format_html_join
 from news import library
 from news.pictures import IS_UNUSED, used_by
 
-NARROWEST, PREVIEW = 160, 480
+NARROWEST, PREVIEW = 120, 480
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -44,6 +44,13 @@ class PictureAdmin(admin.ModelAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).with_number_of_uses()
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """In the list no label stands beside a field."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field:
+            field.widget.attrs["aria-label"] = db_field.verbose_name
+        return field
 
     def has_add_permission(self, request):
         """Pictures come in where they are used: as covers and from the editor of texts."""

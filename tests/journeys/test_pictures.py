@@ -39,7 +39,8 @@ def test_a_picture_from_the_clipboard_comes_out_on_the_page(visit, demo_site):
     save(page)
 
     page.goto("/admin/news/picture/?state=silent")
-    row = page.locator("#result_list tbody tr", has=page.locator("img[src*='%s']" % address.rpartition("/")[2][:32]))
+    name = address.rpartition("/")[2].removesuffix(".png")
+    row = page.locator("#result_list tbody tr", has=page.locator(f"img[src*='{name}']"))
     row.locator("input[name$=alternative_text]").fill("技能培训班的教室")
     page.locator("[name=_save]").click()
     page.locator(".messagelist .success").wait_for()
