@@ -8,8 +8,11 @@ from django.utils.html import format_html
 
 from news import publishing
 from news.admin_readership import ReadershipMixin
+from news.foreign_pictures_admin import ForeignPicturesAdmin
 from news.forms import ArticleForm
 from news.models import Article, Section
+from news.picture_admin import PictureAdmin
+from news.pictures import Picture
 from news.widgets import POLICY
 
 
@@ -24,11 +27,14 @@ class SectionAdmin(admin.ModelAdmin):
         return ["slug"] if obj else []
 
 
+admin.site.register(Picture, PictureAdmin)
+
+
 @admin.register(Article)
-class ArticleAdmin(ReadershipMixin, admin.ModelAdmin):
+class ArticleAdmin(ReadershipMixin, ForeignPicturesAdmin, admin.ModelAdmin):
     form = ArticleForm
     fieldsets = [
-        (None, {"fields": ["title", "section", "summary", "body", "cover"]}),
+        (None, {"fields": ["title", "section", "summary", "body", "cover", "cover_alt", "cover_is_decorative"]}),
         ("来源", {"fields": ["source", "is_repost", "source_url"]}),
         ("发布", {"fields": ["status", "published_at", "is_recommended"]}),
     ]
@@ -55,9 +61,8 @@ class ArticleAdmin(ReadershipMixin, admin.ModelAdmin):
 
     def save_model(self, request, obj, form, change):
         obj.author = obj.author or request.user
+        form.store_cover(by=request.user)
         super().save_model(request, obj, form, change)
-        if form.foreign_pictures:
-            messages.warning(request, foreign_pictures_warning(form.foreign_pictures))
 
     def view_on_site(self, article):
         """Only what visitors can see has a way there."""
@@ -82,7 +87,3 @@ class ArticleAdmin(ReadershipMixin, admin.ModelAdmin):
         for article in articles:
             deed(article, by=request.user)
         self.message_user(request, f"{done} {len(articles)} 篇文章。", messages.SUCCESS)
-
-
-def foreign_pictures_warning(number):
-    return f"正文里有 {number} 张图片在别的网站上，读者看不到。请把图片存到电脑，再用编辑器的“图像”上传。"

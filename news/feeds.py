@@ -11,6 +11,7 @@ from django.utils.feedgenerator import Atom1Feed, Enclosure
 from django.utils.html import escape
 
 from axrc.text import absolute, printable
+from axrc.text.pictures import without_outside_images
 from news.models import OWN_SOURCE, Article, Section
 
 MOST = 30
@@ -43,7 +44,7 @@ class ArticleFeed(Feed):
         return escape(article.summary)
 
     def item_extra_kwargs(self, article):
-        return {"content": article.body}
+        return {"content": without_outside_images(article.body)}
 
     def item_enclosures(self, article):
         return [cover_of(article)] if article.cover else []
@@ -82,12 +83,12 @@ class SectionFeed(ArticleFeed):
 
 
 def newest(articles):
-    return articles.newest_first().select_related("section")[:MOST]
+    return articles.newest_first().select_related("section", "cover")[:MOST]
 
 
 def cover_of(article):
-    kind, _encoding = guess_type(article.cover.name, strict=False)
-    return Enclosure(article.cover.url, str(size_of(article.cover)), kind or "image/jpeg")
+    kind, _encoding = guess_type(article.cover.file.name, strict=False)
+    return Enclosure(article.cover.url, str(size_of(article.cover.file)), kind or "image/jpeg")
 
 
 def size_of(picture):

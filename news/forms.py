@@ -1,11 +1,11 @@
 """The form in which an article is written."""
 
-import re
-
 from django import forms
 from django.contrib.admin.widgets import AdminFileWidget
 
-from axrc.web.uploads import PictureField
+from axrc.text import printable
+from axrc.web.uploads import Picture, PictureField
+from news import library
 from news.models import Article
 from news.widgets import RichTextWidget
 
@@ -37,6 +37,16 @@ class ArticleForm(forms.ModelForm):
         widget=AdminFileWidget,
         help_text="横向的照片，JPG、PNG、WebP 或 GIF，不超过 10 MB。",
     )
+    cover_alt = forms.CharField(
+        label="题图的替代文字",
+        required=False,
+        max_length=120,
+        widget=forms.TextInput(attrs={"class": "vLargeTextField"}),
+        help_text="一句话说出图片上有什么，读给看不见图片的人听。同一张图片在各处都用这一句。",
+    )
+    cover_is_decorative = forms.BooleanField(
+        label="题图是装饰图片", required=False, help_text="图片只是点缀、不说明内容时勾选，不读出来。"
+    )
 
     class Meta:
         model = Article
@@ -50,6 +60,15 @@ class ArticleForm(forms.ModelForm):
             "body": RichTextWidget,
         }
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if cover := self.instance.cover:
+            self.initial |= {
+                "cover": cover,
+                "cover_alt": cover.alternative_text,
+                "cover_is_decorative": cover.is_decorative,
+            }
+
     def clean_published_at(self):
         """What was not touched keeps its fractions of a second, by which neighbours are told apart."""
         if "published_at" in self.changed_data:
@@ -57,7 +76,28 @@ class ArticleForm(forms.ModelForm):
         else:
             return self.instance.published_at
 
-    @property
-    def foreign_pictures(self):
-        """How many pictures of the text lie on other sites; readers do not see them."""
-        return len(re.findall(r'<img [^>]*?src="https?://', self.instance.body))
+    def clean_cover_alt(self):
+        return printable(self.cleaned_data["cover_alt"])
+
+    def clean(self):
+        """A new cover says what it shows, and an old one keeps saying something. It enters the library when all is right."""
+        super().clean()
+        cover = self.cleaned_data.get("cover")
+        self.new_cover = cover if isinstance(cover, Picture) else None
+        self.cleaned_data["cover"] = None if cover is False else self.instance.cover
+        is_silent = not (self.cleaned_data.get("cover_alt") or self.cleaned_data.get("cover_is_decorative"))
+        became_silent = is_silent and cover and {"cover_alt", "cover_is_decorative"} & {*self.changed_data}
+        if is_silent and "cover_alt" not in self.errors and (self.new_cover or became_silent):
+            self.add_error("cover_alt", "请用一句话说出题图上有什么；图片只是点缀的，请勾选“题图是装饰图片”。")
+        return self.cleaned_data
+
+    def store_cover(self, by):
+        """Put what was sent, and what was said about it, into the library."""
+        words = {
+            "alternative_text": self.cleaned_data.get("cover_alt", ""),
+            "is_decorative": self.cleaned_data.get("cover_is_decorative", False),
+        }
+        if self.new_cover:
+            self.instance.cover = library.store(self.new_cover, by=by, **words)
+        elif self.instance.cover and {"cover_alt", "cover_is_decorative"} & {*self.changed_data}:
+            library.describe(self.instance.cover, **words)

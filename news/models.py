@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from django.conf import settings
+from django.contrib.contenttypes.fields import GenericRelation
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models, transaction
@@ -13,7 +14,8 @@ from axrc.search.models import Entry
 from axrc.search.query import document
 from axrc.text import clean, excerpt, plain_text, printable
 from axrc.text.fields import RichTextField
-from axrc.web.uploads import Picture, reencoded
+from news import library
+from news.pictures import Picture, PictureUse
 from news.querysets import ArticleQuerySet
 
 OWN_SOURCE = "安溪人才网"
@@ -61,11 +63,10 @@ class Article(models.Model):
     is_repost = models.BooleanField("转载", default=False, help_text="转载须注明来源和原文网址")
     summary = models.CharField("摘要", max_length=LONGEST_SUMMARY, blank=True, help_text="不填则取正文的开头")
     body = RichTextField("正文")
-    cover = models.ImageField(
-        "题图", upload_to="news/%Y/%m/", blank=True, width_field="cover_width", height_field="cover_height"
+    cover = models.ForeignKey(
+        Picture, models.PROTECT, verbose_name="题图", null=True, blank=True, related_name="covered_articles"
     )
-    cover_width = models.PositiveIntegerField(null=True, editable=False)
-    cover_height = models.PositiveIntegerField(null=True, editable=False)
+    picture_uses = GenericRelation(PictureUse)
     published_at = models.DateTimeField("添加日期", null=True, blank=True)
     is_recommended = models.BooleanField("推荐", default=False, help_text="显示在文章旁的“最新推荐”里")
     status = models.CharField("状态", max_length=10, choices=Status, default=Status.DRAFT)
@@ -112,9 +113,8 @@ class Article(models.Model):
         self.body = clean(self.body)
         self.summary = printable(self.summary) or excerpt(self.body, LONGEST_SUMMARY)
         self.date_if_published()
-        if is_new(self.cover):
-            self.cover = reencoded(self.cover.file)
         super().save(**kwargs)
+        library.note_uses(self, self.body)
         ArticleEntry.objects.revise(self)
 
     def get_absolute_url(self):
@@ -153,11 +153,6 @@ class Article(models.Model):
 
 def is_web_address(address):
     return address.lower().startswith(("http://", "https://"))
-
-
-def is_new(picture):
-    """Whether the file is about to be stored as it was sent."""
-    return bool(picture) and not picture._committed and not isinstance(picture.file, Picture)
 
 
 class ArticleViews(models.Model):

@@ -43,7 +43,7 @@ class ArticleQuerySet(models.QuerySet):
 
     def for_rows(self):
         """With all that a row of a list shows, and without the text."""
-        return self.select_related("section").defer("body")
+        return self.select_related("section", "cover").defer("body")
 
     def for_headlines(self):
         """With title and date only. No section either: over the join SQLite may leave the index that has the order."""

@@ -1,12 +1,10 @@
 """Pictures sent from the editor of articles and pages."""
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.core.files.storage import default_storage
 from django.http import JsonResponse
-from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from axrc.web.uploads import reencoded
+from news import library
 
 WRITERS = ["news.add_article", "news.change_article", "pages.change_page"]
 
@@ -17,11 +15,10 @@ def picture_upload(request):
     if not may_write(request.user):
         raise PermissionDenied
     try:
-        picture = reencoded(sent(request))
+        picture = library.store(sent(request), by=request.user)
     except ValidationError as error:
         return JsonResponse({"uploaded": 0, "error": {"message": error.messages[0]}})
-    name = default_storage.save(f"news/{timezone.localdate():%Y/%m}/{picture.name}", picture)
-    return JsonResponse({"uploaded": 1, "fileName": picture.name, "url": default_storage.url(name)})
+    return JsonResponse({"uploaded": 1, "fileName": picture.file.name.rpartition("/")[2], "url": picture.url})
 
 
 def may_write(user):

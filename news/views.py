@@ -91,7 +91,7 @@ def article(request, pk):
     """Its letters are as large as the reader's cookie says (news.reading)."""
     at = timezone.now()
     published = Article.objects.published(at)
-    article = get_object_or_404(published.select_related("section"), pk=pk)
+    article = get_object_or_404(published.select_related("section", "cover"), pk=pk)
     context = {
         "article": article,
         "previous": article.previous(at),

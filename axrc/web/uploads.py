@@ -27,7 +27,9 @@ BROKEN = "图片不完整或已损坏，请换一张。"
 
 
 class Picture(ContentFile):
-    """A picture that has been written anew already."""
+    """A picture that has been written anew already. `sent_as` is the name of the file that was sent, for people only."""
+
+    sent_as = ""
 
 
 def reencoded(file, *, max_side=LONGEST_SIDE, max_pixels=MOST_PIXELS):
@@ -43,7 +45,9 @@ def reencoded(file, *, max_side=LONGEST_SIDE, max_pixels=MOST_PIXELS):
     if image.width * image.height > max_pixels:
         raise ValidationError(TOO_MANY_PIXELS, code="too_many_pixels")
     kind = FORMATS[image.format]
-    return written(upright(image, max_side), kind)
+    picture = written(upright(image, max_side), kind)
+    picture.sent_as = file.name or ""
+    return picture
 
 
 def opened(file):

@@ -3,9 +3,10 @@
 from datetime import datetime, time, timedelta
 from random import Random
 
-from django.core.files.base import ContentFile
 from django.utils import timezone
 
+from axrc.web.uploads import Picture
+from news import library
 from news.models import Article, Section
 from pages.demo import pictures
 from pages.demo.data_files import read_all
@@ -36,8 +37,14 @@ def make(section, row, published_at, number, author):
         author=author,
     )
     if row.get("cover"):
-        article.cover.save(f"demo-{number:03d}.jpg", ContentFile(pictures.cover(row["cover"], number)), save=False)
+        article.cover = cover(row["cover"], number, author)
     article.save()
+
+
+def cover(scene, number, author):
+    """Drawn just now, it need not be decoded and written anew."""
+    file = Picture(pictures.cover(scene, number), name=f"demo-{number:03d}.jpg")
+    return library.store(file, by=author, alternative_text=pictures.SCENES[scene])
 
 
 def moment(row, now, random):

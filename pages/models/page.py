@@ -1,9 +1,12 @@
 """The site's own pages: a closed list of addresses whose texts staff write."""
 
-from django.db import models
+from django.contrib.contenttypes.fields import GenericRelation
+from django.db import models, transaction
 from django.urls import reverse
 
 from axrc.text.fields import RichTextField
+from news import library
+from news.pictures import PictureUse
 from pages.models.chrome import ChromeModel, ChromeQuerySet
 
 
@@ -26,6 +29,7 @@ class Page(ChromeModel):
     order = models.SmallIntegerField("页脚顺序", default=0, help_text="数字小的在前；都为 0 时按惯例排列")
     is_in_footer = models.BooleanField("在页脚显示", default=True)
     updated_at = models.DateTimeField("更新时间", auto_now=True)
+    picture_uses = GenericRelation(PictureUse)
 
     objects = ChromeQuerySet.as_manager()
 
@@ -35,6 +39,11 @@ class Page(ChromeModel):
 
     def __str__(self):
         return self.title
+
+    @transaction.atomic
+    def save(self, **kwargs):
+        super().save(**kwargs)
+        library.note_uses(self, self.body)
 
     def get_absolute_url(self):
         return reverse("pages:page", args=[self.slug])

@@ -9,6 +9,7 @@ from django.utils import timezone
 from PIL import Image
 
 from accounts.models import User
+from news import library
 from news.models import Article, Section
 
 PASSWORD = "quite-a-long-one"
@@ -27,6 +28,8 @@ def article(**values):
         "status": Article.Status.PUBLISHED,
         "published_at": ago(days=1),
     } | values
+    if hasattr(values.get("cover"), "read"):
+        values["cover"] = library.store(values["cover"], alternative_text="一张照片")
     return Article.objects.create(**values)
 
 

@@ -1,6 +1,6 @@
 """Draws the pictures of the demo content; a seed always gives the same."""
 
-from pages.demo.pictures.covers import cover
+from pages.demo.pictures.covers import SCENES, cover
 from pages.demo.pictures.logos import logo
 
-__all__ = ["cover", "logo"]
+__all__ = ["SCENES", "cover", "logo"]

@@ -49,7 +49,21 @@ NIGHTS = (
     Mood((40, 44, 70), (190, 132, 116), (250, 214, 160), (52, 58, 76), PLUM, 0.08, LAMPLIGHT),
     Mood((18, 52, 56), (112, 152, 136), (236, 236, 208), (28, 66, 60), TEA, 0.08, LAMPLIGHT),
 )
-SCENES = ("tea", "terraces", "rattan", "led", "stone", "fair", "office", "factory", "school", "road", "market", "document")
+# What may be on a cover, and what it shows, in words.
+SCENES = {
+    "tea": "插画：茶园里采茶的人，远处是群山",
+    "terraces": "插画：山坡上的层层梯田和农舍",
+    "rattan": "插画：藤椅、藤篮和绿植",
+    "led": "插画：夜色里的光电大屏和亮灯的楼房",
+    "stone": "插画：石材堆场和龙门吊",
+    "fair": "插画：招聘会上的展位和来往的人",
+    "office": "插画：窗前的办公桌和笔记本电脑",
+    "factory": "插画：厂房和门前的货车",
+    "school": "插画：学校门前戴学位帽的毕业生",
+    "road": "插画：高架桥上的客车和山间公路",
+    "market": "插画：店主在货架前用手机直播",
+    "document": "插画：桌上盖了章的文件、钢笔和茶杯",
+}
 
 
 def cover(kind, seed):
