@@ -3,13 +3,17 @@
 from csp.decorators import csp_replace
 from django.contrib import admin, messages
 from django.db.models import F
+from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.html import format_html
 
-from news import publishing
+from news import corrections, publishing
+from news.desk import ChecksDesk, PreviewDesk, RepostsDesk, RepostSourceFilter, RevisionsDesk
 from news.forms import ArticleForm
 from news.models import Article, Section
 from news.widgets import POLICY
+
+CORRECTION = ("更正", {"fields": ["correction_note"]})
 
 
 @admin.register(Section)
@@ -24,7 +28,7 @@ class SectionAdmin(admin.ModelAdmin):
 
 
 @admin.register(Article)
-class ArticleAdmin(admin.ModelAdmin):
+class ArticleAdmin(RevisionsDesk, PreviewDesk, ChecksDesk, RepostsDesk, admin.ModelAdmin):
     form = ArticleForm
     fieldsets = [
         (None, {"fields": ["title", "section", "summary", "body", "cover"]}),
@@ -32,7 +36,7 @@ class ArticleAdmin(admin.ModelAdmin):
         ("发布", {"fields": ["status", "published_at", "is_recommended"]}),
     ]
     list_display = ["title", "section", "status", "published_at", "is_recommended", "source", "author", "on_site"]
-    list_filter = ["status", "section", "is_recommended", "is_repost"]
+    list_filter = ["status", "section", "is_recommended", "is_repost", RepostSourceFilter]
     list_select_related = ["section", "author"]
     list_per_page = 50
     show_full_result_count = False
@@ -52,11 +56,15 @@ class ArticleAdmin(admin.ModelAdmin):
         """Drafts without a date first: they are what still has to be done."""
         return [F("published_at").desc(nulls_first=True), "-pk"]
 
+    def get_fieldsets(self, request, obj=None):
+        """Readers can be told of a correction of what they may have read."""
+        is_known = obj is not None and corrections.has_been_public(obj, timezone.now())
+        return [*self.fieldsets, CORRECTION] if is_known else self.fieldsets
+
     def save_model(self, request, obj, form, change):
         obj.author = obj.author or request.user
-        super().save_model(request, obj, form, change)
-        if form.foreign_pictures:
-            messages.warning(request, foreign_pictures_warning(form.foreign_pictures))
+        obj.save(by=request.user)
+        self.show_findings(request, obj)
 
     def view_on_site(self, article):
         """Only what visitors can see has a way there."""
@@ -81,7 +89,3 @@ class ArticleAdmin(admin.ModelAdmin):
         for article in articles:
             deed(article, by=request.user)
         self.message_user(request, f"{done} {len(articles)} 篇文章。", messages.SUCCESS)
-
-
-def foreign_pictures_warning(number):
-    return f"正文里有 {number} 张图片在别的网站上，读者看不到。请把图片存到电脑，再用编辑器的“图像”上传。"

@@ -1,10 +1,9 @@
 """The form in which an article is written."""
 
-import re
-
 from django import forms
 from django.contrib.admin.widgets import AdminFileWidget
 
+from axrc.text import clean, printable
 from axrc.web.uploads import PictureField
 from news.models import Article
 from news.widgets import RichTextWidget
@@ -12,6 +11,18 @@ from news.widgets import RichTextWidget
 SHOWN_DATE = "%Y-%m-%d %H:%M:%S"
 # Besides what is written like 2026-03-05T09:30.
 OTHER_DATES = ["%Y/%m/%d", "%Y/%m/%d %H:%M", "%Y年%m月%d日", "%Y年%m月%d日 %H:%M"]
+
+CORRECTION_HELP = (
+    "选填。发布以后改了标题或正文，可以在这里告诉读者改了什么，页面上显示“更正于（修改的时间）”；清空则不再显示。"
+)
+NOTHING_CORRECTED = "这篇文章发布以后，标题和正文还没有改动，不需要更正说明。"
+
+
+class CorrectionNoteInput(forms.Textarea):
+    """Two lines that are as wide as the form."""
+
+    def __init__(self):
+        super().__init__({"class": "vLargeTextField", "rows": 2, "maxlength": 200})
 
 
 class ArticleForm(forms.ModelForm):
@@ -42,13 +53,33 @@ class ArticleForm(forms.ModelForm):
         model = Article
         fields = [
             *("title", "section", "source", "source_url", "is_repost", "summary", "body", "cover"),
-            *("published_at", "is_recommended", "status"),
+            *("published_at", "is_recommended", "status", "correction_note"),
         ]
         widgets = {
             "title": forms.TextInput(attrs={"class": "vLargeTextField"}),
             "summary": forms.Textarea(attrs={"class": "vLargeTextField", "rows": 2}),
             "body": RichTextWidget,
+            "correction_note": CorrectionNoteInput,
         }
+        help_texts = {"correction_note": CORRECTION_HELP}
+
+    def is_valid(self):
+        """A check shows the form again with what was found, and never saves."""
+        return super().is_valid() and "_check" not in self.data
+
+    def clean(self):
+        """Readers are told of a correction where there is one."""
+        cleaned = super().clean()
+        note = printable(cleaned.get("correction_note") or "")
+        if note and note != self.instance.correction_note and not self.is_corrected(cleaned):
+            self.add_error("correction_note", NOTHING_CORRECTED)
+        return cleaned
+
+    def is_corrected(self, cleaned):
+        """Whether what readers may have seen was changed, now or before. Here the instance is still the old one."""
+        before = self.instance
+        title, body = printable(cleaned.get("title") or ""), clean(cleaned.get("body") or "")
+        return bool(before.pk and (before.revised_at or (title, body) != (before.title, before.body)))
 
     def clean_published_at(self):
         """What was not touched keeps its fractions of a second, by which neighbours are told apart."""
@@ -57,7 +88,10 @@ class ArticleForm(forms.ModelForm):
         else:
             return self.instance.published_at
 
-    @property
-    def foreign_pictures(self):
-        """How many pictures of the text lie on other sites; readers do not see them."""
-        return len(re.findall(r'<img [^>]*?src="https?://', self.instance.body))
+
+class RevertForm(forms.Form):
+    """What readers are told when an article goes back to what it said before."""
+
+    correction_note = forms.CharField(
+        label="更正说明", required=False, max_length=200, widget=CorrectionNoteInput, help_text=CORRECTION_HELP
+    )

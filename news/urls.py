@@ -1,6 +1,6 @@
 from django.urls import path
 
-from news import views
+from news import preview, views
 from news.uploads import picture_upload
 
 app_name = "news"
@@ -8,6 +8,8 @@ app_name = "news"
 urlpatterns = [
     path("", views.front, name="front"),
     path("<int:pk>/", views.article, name="article"),
+    path("<int:pk>/preview/", preview.preview, name="preview"),
+    path("preview/<str:token>/", preview.preview_by_link, name="preview_by_link"),
     path("pictures/upload/", picture_upload, name="picture_upload"),
     path("<slug:slug>/", views.section, name="section"),
 ]
