@@ -33,14 +33,14 @@ def change(field, old, new):
 
 
 def shown(field, content):
-    """What a field held, as lines of text."""
+    """What a field held, as lines of text; none for an empty one."""
     if field.name not in content:
         return ["（当时还没有这一项）"]
     value = value_of(Article, field.name, content)
     if isinstance(field, RichTextField):
         return text_blocks(value)
     else:
-        return [words(field, value) or "（空）"]
+        return [text for text in [words(field, value)] if text]
 
 
 def words(field, value):

@@ -119,6 +119,8 @@ class Article(models.Model):
         self.title, self.source = printable(self.title), printable(self.source)
         self.correction_note = printable(self.correction_note)
         self.body = clean(self.body)
+        if before and self.summary == before.summary == excerpt(before.body, LONGEST_SUMMARY):
+            self.summary = ""  # It was taken from the text, so it follows the text.
         self.summary = printable(self.summary) or excerpt(self.body, LONGEST_SUMMARY)
         self.date_if_published()
         if is_new(self.cover):

@@ -136,3 +136,15 @@ def test_a_draft_has_no_place_for_corrections(desk):
 def test_a_note_is_text(desk):
     _, article = send(desk, make.article(), title="改", correction_note="<img src=x onerror=alert(1)>\n二")
     assert "&lt;img src=x onerror=alert(1)&gt; 二" in page(desk, article)
+
+
+def test_a_summary_taken_from_the_text_follows_its_correction(desk):
+    article = make.article(body="<p>三月五日截止。</p>")
+    _, article = send(desk, article, body="<p>三月九日截止。</p>", summary=article.summary)
+    assert article.summary == "三月九日截止。"
+
+
+def test_a_summary_of_the_editors_own_words_stays(desk):
+    article = make.article(body="<p>三月五日截止。</p>", summary="快来报名")
+    _, article = send(desk, article, body="<p>三月九日截止。</p>", summary="快来报名")
+    assert article.summary == "快来报名"
