@@ -3,17 +3,21 @@
 from csp.decorators import csp_replace
 from django.contrib import admin, messages
 from django.db.models import F
+from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.html import format_html
 
-from news import publishing
+from news import corrections, publishing
 from news.admin_readership import ReadershipMixin
+from news.desk import ChecksDesk, PreviewDesk, RepostsDesk, RepostSourceFilter, RevisionsDesk
 from news.foreign_pictures_admin import ForeignPicturesAdmin
 from news.forms import ArticleForm
 from news.models import Article, Section
 from news.picture_admin import PictureAdmin
 from news.pictures import Picture
 from news.widgets import POLICY
+
+CORRECTION = ("更正", {"fields": ["correction_note"]})
 
 
 @admin.register(Section)
@@ -31,7 +35,9 @@ admin.site.register(Picture, PictureAdmin)
 
 
 @admin.register(Article)
-class ArticleAdmin(ReadershipMixin, ForeignPicturesAdmin, admin.ModelAdmin):
+class ArticleAdmin(
+    RevisionsDesk, PreviewDesk, ChecksDesk, RepostsDesk, ReadershipMixin, ForeignPicturesAdmin, admin.ModelAdmin
+):
     form = ArticleForm
     fieldsets = [
         (None, {"fields": ["title", "section", "summary", "body", "cover", "cover_alt", "cover_is_decorative"]}),
@@ -39,7 +45,7 @@ class ArticleAdmin(ReadershipMixin, ForeignPicturesAdmin, admin.ModelAdmin):
         ("发布", {"fields": ["status", "published_at", "is_recommended"]}),
     ]
     list_display = ["title", "section", "status", "published_at", "is_recommended", "source", "author", "on_site"]
-    list_filter = ["status", "section", "is_recommended", "is_repost"]
+    list_filter = ["status", "section", "is_recommended", "is_repost", RepostSourceFilter]
     list_select_related = ["section", "author"]
     list_per_page = 50
     show_full_result_count = False
@@ -59,10 +65,16 @@ class ArticleAdmin(ReadershipMixin, ForeignPicturesAdmin, admin.ModelAdmin):
         """Drafts without a date first: they are what still has to be done."""
         return [F("published_at").desc(nulls_first=True), "-pk"]
 
+    def get_fieldsets(self, request, obj=None):
+        """Readers can be told of a correction of what they may have read."""
+        is_known = obj is not None and corrections.has_been_public(obj, timezone.now())
+        return [*self.fieldsets, CORRECTION] if is_known else self.fieldsets
+
     def save_model(self, request, obj, form, change):
         obj.author = obj.author or request.user
         form.store_cover(by=request.user)
-        super().save_model(request, obj, form, change)
+        obj.save(by=request.user)
+        self.show_findings(request, obj)
 
     def view_on_site(self, article):
         """Only what visitors can see has a way there."""

@@ -3,7 +3,7 @@
 from django import forms
 from django.contrib.admin.widgets import AdminFileWidget
 
-from axrc.text import printable
+from axrc.text import clean, printable
 from axrc.web.uploads import Picture, PictureField
 from news import library
 from news.models import Article
@@ -12,6 +12,18 @@ from news.widgets import RichTextWidget
 SHOWN_DATE = "%Y-%m-%d %H:%M:%S"
 # Besides what is written like 2026-03-05T09:30.
 OTHER_DATES = ["%Y/%m/%d", "%Y/%m/%d %H:%M", "%Y年%m月%d日", "%Y年%m月%d日 %H:%M"]
+
+CORRECTION_HELP = (
+    "选填。发布以后改了标题或正文，可以在这里告诉读者改了什么，页面上显示“更正于（修改的时间）”；清空则不再显示。"
+)
+NOTHING_CORRECTED = "这篇文章发布以后，标题和正文还没有改动，不需要更正说明。"
+
+
+class CorrectionNoteInput(forms.Textarea):
+    """Two lines that are as wide as the form."""
+
+    def __init__(self):
+        super().__init__({"class": "vLargeTextField", "rows": 2, "maxlength": 200})
 
 
 class ArticleForm(forms.ModelForm):
@@ -52,13 +64,15 @@ class ArticleForm(forms.ModelForm):
         model = Article
         fields = [
             *("title", "section", "source", "source_url", "is_repost", "summary", "body", "cover"),
-            *("published_at", "is_recommended", "status"),
+            *("published_at", "is_recommended", "status", "correction_note"),
         ]
         widgets = {
             "title": forms.TextInput(attrs={"class": "vLargeTextField"}),
             "summary": forms.Textarea(attrs={"class": "vLargeTextField", "rows": 2}),
             "body": RichTextWidget,
+            "correction_note": CorrectionNoteInput,
         }
+        help_texts = {"correction_note": CORRECTION_HELP}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -68,6 +82,25 @@ class ArticleForm(forms.ModelForm):
                 "cover_alt": cover.alternative_text,
                 "cover_is_decorative": cover.is_decorative,
             }
+
+    def is_valid(self):
+        """A check shows the form again with what was found, and never saves."""
+        return super().is_valid() and "_check" not in self.data
+
+    def clean(self):
+        """Readers are told of a correction where there is one."""
+        cleaned = super().clean()
+        self.read_cover(cleaned)
+        note = printable(cleaned.get("correction_note") or "")
+        if note and note != self.instance.correction_note and not self.is_corrected(cleaned):
+            self.add_error("correction_note", NOTHING_CORRECTED)
+        return cleaned
+
+    def is_corrected(self, cleaned):
+        """Whether what readers may have seen was changed, now or before. Here the instance is still the old one."""
+        before = self.instance
+        title, body = printable(cleaned.get("title") or ""), clean(cleaned.get("body") or "")
+        return bool(before.pk and (before.revised_at or (title, body) != (before.title, before.body)))
 
     def clean_published_at(self):
         """What was not touched keeps its fractions of a second, by which neighbours are told apart."""
@@ -79,17 +112,15 @@ class ArticleForm(forms.ModelForm):
     def clean_cover_alt(self):
         return printable(self.cleaned_data["cover_alt"])
 
-    def clean(self):
+    def read_cover(self, cleaned):
         """A new cover says what it shows, and an old one keeps saying something. It enters the library when all is right."""
-        super().clean()
-        cover = self.cleaned_data.get("cover")
+        cover = cleaned.get("cover")
         self.new_cover = cover if isinstance(cover, Picture) else None
-        self.cleaned_data["cover"] = None if cover is False else self.instance.cover
-        is_silent = not (self.cleaned_data.get("cover_alt") or self.cleaned_data.get("cover_is_decorative"))
+        cleaned["cover"] = None if cover is False else self.instance.cover
+        is_silent = not (cleaned.get("cover_alt") or cleaned.get("cover_is_decorative"))
         became_silent = is_silent and cover and {"cover_alt", "cover_is_decorative"} & {*self.changed_data}
         if is_silent and "cover_alt" not in self.errors and (self.new_cover or became_silent):
             self.add_error("cover_alt", "请用一句话说出题图上有什么；图片只是点缀的，请勾选“题图是装饰图片”。")
-        return self.cleaned_data
 
     def store_cover(self, by):
         """Put what was sent, and what was said about it, into the library."""
@@ -101,3 +132,11 @@ class ArticleForm(forms.ModelForm):
             self.instance.cover = library.store(self.new_cover, by=by, **words)
         elif self.instance.cover and {"cover_alt", "cover_is_decorative"} & {*self.changed_data}:
             library.describe(self.instance.cover, **words)
+
+
+class RevertForm(forms.Form):
+    """What readers are told when an article goes back to what it said before."""
+
+    correction_note = forms.CharField(
+        label="更正说明", required=False, max_length=200, widget=CorrectionNoteInput, help_text=CORRECTION_HELP
+    )

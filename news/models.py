@@ -14,7 +14,8 @@ from axrc.search.models import Entry
 from axrc.search.query import document
 from axrc.text import clean, excerpt, plain_text, printable
 from axrc.text.fields import RichTextField
-from news import library
+from news import corrections, library
+from news.history import Revision
 from news.pictures import Picture, PictureUse
 from news.querysets import ArticleQuerySet
 
@@ -75,6 +76,9 @@ class Article(models.Model):
     )
     created_at = models.DateTimeField("创建时间", auto_now_add=True)
     updated_at = models.DateTimeField("更新时间", auto_now=True)
+    correction_note = models.CharField("更正说明", max_length=200, blank=True)
+    revised_at = models.DateTimeField("发布后修改时间", null=True, editable=False)
+    corrected_at = models.DateTimeField("更正时间", null=True, editable=False)
 
     objects = ArticleQuerySet.as_manager()
 
@@ -85,6 +89,8 @@ class Article(models.Model):
             models.Index(fields=["status", "-published_at", "-id"], name="article_newest"),
             models.Index(fields=["section", "status", "-published_at", "-id"], name="article_newest_of_section"),
             models.Index(fields=["status", "-is_recommended", "-published_at", "-id"], name="article_recommended"),
+            # For the list of reposts without a source, which is read from the index alone.
+            models.Index(fields=["source_url", "source"], condition=models.Q(is_repost=True), name="article_repost_source"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -107,15 +113,23 @@ class Article(models.Model):
             raise ValidationError({"source_url": "网址必须以 http:// 或 https:// 开头。"})
 
     @transaction.atomic
-    def save(self, **kwargs):
-        """Whatever is saved is clean, has a summary, and is found as it now stands."""
+    def save(self, *, by=None, deed="", **kwargs):
+        """Whatever is saved is clean, has a summary, is found as it now stands, and who changed it is kept."""
+        before = Article.objects.select_for_update().filter(pk=self.pk).first()
         self.title, self.source = printable(self.title), printable(self.source)
+        self.correction_note = printable(self.correction_note)
         self.body = clean(self.body)
+        if before and self.summary == before.summary == excerpt(before.body, LONGEST_SUMMARY):
+            self.summary = ""  # It was taken from the text, so it follows the text.
         self.summary = printable(self.summary) or excerpt(self.body, LONGEST_SUMMARY)
         self.date_if_published()
+        if before:
+            Revision.objects.begin(before)
+            corrections.stamp(self, before, timezone.now())
         super().save(**kwargs)
         library.note_uses(self, self.body)
         ArticleEntry.objects.revise(self)
+        Revision.objects.record(self, by=by, deed=deed)
 
     def get_absolute_url(self):
         return reverse("news:article", args=[self.pk])

@@ -11,7 +11,7 @@ def publish(article, *, by):
     """Show the article from its date on; without a date, from now on."""
     article = locked(article)
     article.status = Article.Status.PUBLISHED
-    article.save()
+    article.save(by=by, deed="发布")
     record(by, article, "发布")
 
 
@@ -20,7 +20,7 @@ def withdraw(article, *, by):
     """Hide the article. It keeps its address and date, and may be published again."""
     article = locked(article)
     article.status = Article.Status.WITHDRAWN
-    article.save()
+    article.save(by=by, deed="撤回")
     record(by, article, "撤回")
 
 

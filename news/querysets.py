@@ -38,6 +38,11 @@ class ArticleQuerySet(models.QuerySet):
         """The editors' picks."""
         return self.filter(is_recommended=True)
 
+    def without_source(self):
+        """Reposts that do not say where they come from (DOMAIN.md L17); forms refuse them, imports may bring them."""
+        own = self.model._meta.get_field("source").default
+        return self.filter(is_repost=True).filter(Q(source_url="") | Q(source__in=["", own]))
+
     def in_section(self, section):
         return self.filter(section=section)
 

@@ -90,14 +90,19 @@ def page_of(articles, pager):
 def article(request, pk):
     """Its letters are as large as the reader's cookie says (news.reading)."""
     at = timezone.now()
+    article = get_object_or_404(Article.objects.published(at).select_related("section", "cover"), pk=pk)
+    return render(request, "news/article.html", article_page(request, article, at))
+
+
+def article_page(request, article, at):
+    """What the page of an article shows, also that of one which is not public yet."""
     published = Article.objects.published(at)
-    article = get_object_or_404(published.select_related("section", "cover"), pk=pk)
-    context = {
+    related = published.in_section(article.section).exclude(pk=article.pk).newest_first().for_headlines()
+    return {
         "article": article,
         "previous": article.previous(at),
         "next": article.next(at),
-        "related": published.in_section(article.section).exclude(pk=pk).newest_first().for_headlines()[:RELATED],
+        "related": related[:RELATED],
         "crumbs": [("资讯中心", reverse("news:front")), (article.title, "")],
         "canonical": request.build_absolute_uri(article.get_absolute_url()),
     }
-    return render(request, "news/article.html", context)
