@@ -1,6 +1,7 @@
-from django.urls import path
+from django.urls import path, re_path
 
-from news import views
+from news import archive_views, views
+from news.downloads import attachment
 from news.uploads import picture_upload
 
 app_name = "news"
@@ -8,6 +9,10 @@ app_name = "news"
 urlpatterns = [
     path("", views.front, name="front"),
     path("<int:pk>/", views.article, name="article"),
+    path("archive/", archive_views.years, name="archive"),
+    re_path(r"^archive/(?P<year>[0-9]{4})/\Z", archive_views.year, name="archive_year"),
+    re_path(r"^archive/(?P<year>[0-9]{4})/(?P<month>[0-9]{2})/\Z", archive_views.month, name="archive_month"),
+    path("attachments/<int:pk>/", attachment, name="attachment"),
     path("pictures/upload/", picture_upload, name="picture_upload"),
     path("<slug:slug>/", views.section, name="section"),
 ]
