@@ -15,9 +15,7 @@ class SectionAddress(models.Model):
     """A slug that a section had before."""
 
     slug = models.SlugField("原来的地址", max_length=40, unique=True)
-    section = models.ForeignKey(
-        "news.Section", models.CASCADE, verbose_name="资讯分类", related_name="former_addresses"
-    )
+    section = models.ForeignKey("news.Section", models.CASCADE, verbose_name="资讯分类", related_name="former_addresses")
     left_at = models.DateTimeField("改动时间", auto_now_add=True)
 
     class Meta:

@@ -12,7 +12,6 @@ from news.forms import ArticleForm
 from news.models import NOTICES, Article, Section
 from news.widgets import POLICY
 
-
 ADDRESS_HELP = "注意：这是分类的网址。改动后旧网址会自动转到新网址，但搜索引擎要过一段时间才跟上，非必要请勿修改。"
 
 

@@ -69,9 +69,7 @@ def local(year, month):
 
 def articles_of(period, section, at):
     """What the public may read of a period, of one section or of all."""
-    published = Article.objects.published(at).filter(
-        published_at__gte=period.begins_at, published_at__lt=period.ends_at
-    )
+    published = Article.objects.published(at).filter(published_at__gte=period.begins_at, published_at__lt=period.ends_at)
     return published.in_section(section) if section else published
 
 

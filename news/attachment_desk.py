@@ -2,7 +2,6 @@
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AdminFileWidget
 from django.forms.models import BaseInlineFormSet
 from django.template.defaultfilters import filesizeformat
 from django.utils.html import format_html
@@ -11,16 +10,11 @@ from axrc.web.documents import MOST_BYTES, DocumentField
 from news.attachments import Attachment
 
 
-class DocumentWidget(AdminFileWidget):
-    """Without a link of its own: a private file has no address. The line shows the download beside it."""
-
-    template_name = "django/forms/widgets/file.html"
-
-
 class AttachmentForm(forms.ModelForm):
     file = DocumentField(
         label="文件",
-        widget=DocumentWidget,
+        # Without a link of its own: a private file has no address. The line shows the download beside it.
+        widget=forms.FileInput,
         help_text=f"PDF、Word（.docx）或 Excel（.xlsx），不超过 {MOST_BYTES // 1024 // 1024} MB。",
         error_messages={"required": "请选择文件。"},
     )

@@ -15,8 +15,6 @@ def attachment(request, pk):
         file = attachment.file.open("rb")
     except FileNotFoundError as error:
         raise Http404 from error
-    response = FileResponse(
-        file, as_attachment=True, filename=attachment.name, content_type=attachment.kind.content_type
-    )
+    response = FileResponse(file, as_attachment=True, filename=attachment.name, content_type=attachment.kind.content_type)
     response["Cache-Control"] = "private, no-cache"
     return response

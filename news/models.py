@@ -112,9 +112,7 @@ class Article(models.Model):
             models.Index(fields=["status", "-published_at", "-id"], name="article_newest"),
             models.Index(fields=["section", "status", "-published_at", "-id"], name="article_newest_of_section"),
             models.Index(fields=["status", "-is_recommended", "-published_at", "-id"], name="article_recommended"),
-            models.Index(
-                fields=["pinned_until"], name="article_pinned", condition=models.Q(pinned_until__isnull=False)
-            ),
+            models.Index(fields=["pinned_until"], name="article_pinned", condition=models.Q(pinned_until__isnull=False)),
         ]
         constraints = [
             models.CheckConstraint(
@@ -224,4 +222,6 @@ class ArticleEntry(Entry):
             texts=[article.summary, plain_text(article.body)],
             facets=[f"section:{article.section_id}"],
         )
-        return cls(article=article, dated_at=article.published_at, ends_at=article.ends_at or FOR_EVER, tokens=tokens, text=text)
+        return cls(
+            article=article, dated_at=article.published_at, ends_at=article.ends_at or FOR_EVER, tokens=tokens, text=text
+        )

@@ -12,9 +12,7 @@ class ArticleQuerySet(models.QuerySet):
     def published(self, at=None):
         """All that the public may read: from its date on, and until it ends."""
         at = at or timezone.now()
-        return self.filter(
-            Q(ends_at=None) | Q(ends_at__gt=at), status=self.model.Status.PUBLISHED, published_at__lte=at
-        )
+        return self.filter(Q(ends_at=None) | Q(ends_at__gt=at), status=self.model.Status.PUBLISHED, published_at__lte=at)
 
     def ended(self, at=None):
         """What the public could read until it ended."""

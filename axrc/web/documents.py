@@ -10,8 +10,6 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files import File
 
-from axrc.text import printable
-
 MOST_BYTES = 20 * 1024 * 1024
 LONGEST_NAME = 120
 
@@ -94,7 +92,8 @@ def members_of(file):
 def shown_name(name):
     """The name without folders, and without signs that nobody sees: some turn the direction of what follows."""
     name = name.replace("\\", "/").rsplit("/", 1)[-1]
-    name = printable("".join(sign for sign in name if unicodedata.category(sign) != "Cf"))
+    name = "".join(" " if sign in "\r\n\t" else sign for sign in name)
+    name = " ".join("".join(sign for sign in name if not unicodedata.category(sign).startswith("C")).split())
     stem = PurePosixPath(name).stem[: LONGEST_NAME - len(ending(name))].strip()
     return f"{stem}{ending(name)}"
 
