@@ -80,8 +80,8 @@ def test_whatever_is_sent_is_a_document_or_refused(name, content, beginning):
     for ending in ("", ".pdf", ".docx", ".xlsx"):
         try:
             document = checked(File(BytesIO(beginning + content), name + ending))
-        except ValidationError as error:
-            assert error.messages[0]
+        except ValidationError:
+            continue
         else:
             assert len(document.original_name) <= documents.LONGEST_NAME
 

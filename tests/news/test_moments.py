@@ -62,8 +62,8 @@ def test_whatever_is_typed_is_a_moment_or_refused(typed):
     for field in (MomentField(), LastMomentField()):
         try:
             moment = field.clean(typed)
-        except ValidationError as error:
-            assert error.messages[0]
+        except ValidationError:
+            continue
         else:
             assert moment is None or moment.astimezone(UTC)
 
