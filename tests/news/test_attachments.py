@@ -92,14 +92,14 @@ def attached(article, name="报名表.docx", content=None):
 
 @pytest.mark.django_db
 def test_readers_download_a_document_under_its_own_name(client):
-    article = make.article()
-    attachment = attached(article)
+    article, content = make.article(), docx()
+    attachment = attached(article, content=content)
     page = client.get(article.get_absolute_url()).content.decode()
     assert f'href="{attachment.get_absolute_url()}"' in page
     assert "报名表.docx" in page
     assert re.search(r"Word，\d+\s字节", page)
     response = client.get(attachment.get_absolute_url())
-    assert b"".join(response.streaming_content) == docx()
+    assert b"".join(response.streaming_content) == content
     assert response["Content-Disposition"].startswith("attachment; filename*=utf-8''")
     assert response["Content-Type"].endswith("wordprocessingml.document")
     assert response["X-Content-Type-Options"] == "nosniff"
