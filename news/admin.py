@@ -7,17 +7,19 @@ from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.html import format_html
 
-from news import corrections, publishing
+from news import corrections, publishing, slot_desk  # noqa: F401 (the desk of the front page registers itself)
 from news.admin_readership import ReadershipMixin
+from news.attachment_desk import AttachmentInline
 from news.desk import ChecksDesk, PreviewDesk, RepostsDesk, RepostSourceFilter, RevisionsDesk
 from news.foreign_pictures_admin import ForeignPicturesAdmin
 from news.forms import ArticleForm
-from news.models import Article, Section
+from news.models import NOTICES, Article, Section
 from news.picture_admin import PictureAdmin
 from news.pictures import Picture
 from news.widgets import POLICY
 
 CORRECTION = ("更正", {"fields": ["correction_note"]})
+ADDRESS_HELP = "注意：这是分类的网址。改动后旧网址会自动转到新网址，但搜索引擎要过一段时间才跟上，非必要请勿修改。"
 
 
 @admin.register(Section)
@@ -27,8 +29,17 @@ class SectionAdmin(admin.ModelAdmin):
     search_fields = ["name", "slug"]
 
     def get_readonly_fields(self, request, obj=None):
-        """A section keeps its address: others link to it."""
-        return ["slug"] if obj else []
+        """The site finds its notices by their address."""
+        return ["slug"] if obj and obj.slug == NOTICES else []
+
+    def get_form(self, request, obj=None, **kwargs):
+        help_texts = {"slug": ADDRESS_HELP} if obj else {}
+        return super().get_form(request, obj, help_texts=help_texts, **kwargs)
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        if change and "slug" in form.changed_data:
+            messages.warning(request, f"地址已改为 {obj.get_absolute_url()}，旧地址会自动转到这里。请更新别处写死的链接。")
 
 
 admin.site.register(Picture, PictureAdmin)
@@ -39,10 +50,12 @@ class ArticleAdmin(
     RevisionsDesk, PreviewDesk, ChecksDesk, RepostsDesk, ReadershipMixin, ForeignPicturesAdmin, admin.ModelAdmin
 ):
     form = ArticleForm
+    inlines = [AttachmentInline]
     fieldsets = [
         (None, {"fields": ["title", "section", "summary", "body", "cover", "cover_alt", "cover_is_decorative"]}),
         ("来源", {"fields": ["source", "is_repost", "source_url"]}),
-        ("发布", {"fields": ["status", "published_at", "is_recommended"]}),
+        ("发布", {"fields": ["status", "published_at", "ends_at", "pinned_until", "is_recommended"]}),
+        ("报名时间（公招公告）", {"fields": ["opens_at", "closes_at"]}),
     ]
     list_display = ["title", "section", "status", "published_at", "is_recommended", "source", "author", "on_site"]
     list_filter = ["status", "section", "is_recommended", "is_repost", RepostSourceFilter]

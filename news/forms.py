@@ -7,11 +7,8 @@ from axrc.text import clean, printable
 from axrc.web.uploads import Picture, PictureField
 from news import library
 from news.models import Article
+from news.moments import LastMomentField, MomentField
 from news.widgets import RichTextWidget
-
-SHOWN_DATE = "%Y-%m-%d %H:%M:%S"
-# Besides what is written like 2026-03-05T09:30.
-OTHER_DATES = ["%Y/%m/%d", "%Y/%m/%d %H:%M", "%Y年%m月%d日", "%Y年%m月%d日 %H:%M"]
 
 CORRECTION_HELP = (
     "选填。发布以后改了标题或正文，可以在这里告诉读者改了什么，页面上显示“更正于（修改的时间）”；清空则不再显示。"
@@ -27,14 +24,19 @@ class CorrectionNoteInput(forms.Textarea):
 
 
 class ArticleForm(forms.ModelForm):
-    published_at = forms.DateTimeField(
+    published_at = MomentField(
         label="添加日期",
-        required=False,
-        input_formats=OTHER_DATES,
-        widget=forms.DateTimeInput(format=SHOWN_DATE, attrs={"class": "vTextField", "size": 20, "autocomplete": "off"}),
         help_text="例如 2026-03-05 或 2026-03-05 09:30。不填则为发布的时刻；填将来的时间，到时自动显示。",
-        error_messages={"invalid": "请按 2026-03-05 或 2026-03-05 09:30 的格式填写日期。"},
     )
+    ends_at = LastMomentField(
+        label="结束日期",
+        help_text="过了这个时间，文章从网站上消失。只填日期则显示到当天 23:59:59；不填则一直显示。",
+    )
+    pinned_until = LastMomentField(
+        label="置顶到", help_text="在这之前排在分类和资讯首页列表的最上面。只填日期则到当天 23:59:59；不填则不置顶。"
+    )
+    opens_at = MomentField(label="报名开始", help_text="公招公告的报名时间，读者会看到“未开始”“进行中”或“已结束”。")
+    closes_at = LastMomentField(label="报名截止", help_text="只填日期则到当天 23:59:59。")
     source_url = forms.URLField(
         label="来源网址",
         required=False,
@@ -64,7 +66,8 @@ class ArticleForm(forms.ModelForm):
         model = Article
         fields = [
             *("title", "section", "source", "source_url", "is_repost", "summary", "body", "cover"),
-            *("published_at", "is_recommended", "status", "correction_note"),
+            *("published_at", "ends_at", "pinned_until", "opens_at", "closes_at"),
+            *("is_recommended", "status", "correction_note"),
         ]
         widgets = {
             "title": forms.TextInput(attrs={"class": "vLargeTextField"}),

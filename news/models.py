@@ -14,13 +14,18 @@ from axrc.search.models import Entry
 from axrc.search.query import document
 from axrc.text import clean, excerpt, plain_text, printable
 from axrc.text.fields import RichTextField
-from news import corrections, library
+from news import addresses, corrections, library, windows
+from news.addresses import SectionQuerySet
+from news.attachments import Attachment
+from news.front_page import FrontSlot
 from news.history import Revision
 from news.pictures import Picture, PictureUse
 from news.querysets import ArticleQuerySet
 
+__all__ = ["Article", "ArticleEntry", "Attachment", "FrontSlot", "Section"]
+
 OWN_SOURCE = "安溪人才网"
-# The slug of the section in which the site speaks for itself.
+# The slug of the section in which the site speaks for itself. The site knows it by this, so it stays.
 NOTICES = "site"
 LONGEST_SUMMARY = 90
 FOR_EVER = datetime(9000, 1, 1, tzinfo=UTC)
@@ -29,7 +34,7 @@ has_a_letter = RegexValidator(r"[a-z]", "只有数字的地址是文章的，请
 
 
 class Section(models.Model):
-    """One of the departments of the paper. The slug is its address and stays; the name may change."""
+    """One of the departments of the paper. The slug is its address; one that it leaves leads to it for good."""
 
     slug = models.SlugField("地址", max_length=40, unique=True, validators=[has_a_letter])
     name = models.CharField("名称", max_length=20)
@@ -38,6 +43,8 @@ class Section(models.Model):
         "说明", max_length=120, blank=True, help_text="一句话，显示在分类页标题下方和搜索引擎的结果里"
     )
 
+    objects = SectionQuerySet.as_manager()
+
     class Meta:
         verbose_name = verbose_name_plural = "资讯分类"
         ordering = ["order", "id"]
@@ -45,8 +52,24 @@ class Section(models.Model):
     def __str__(self):
         return self.name
 
+    def clean(self):
+        addresses.check(self)
+        if self.former_slug() == NOTICES != self.slug:
+            raise ValidationError({"slug": "“网站公告”的地址是网站自己要用的，不能改。"})
+
+    @transaction.atomic
+    def save(self, **kwargs):
+        former = self.former_slug()
+        super().save(**kwargs)
+        if former not in {None, self.slug}:
+            addresses.remember(self, former)
+
     def get_absolute_url(self):
         return reverse("news:section", args=[self.slug])
+
+    def former_slug(self):
+        """The address as it is stored, or None for a section that is not stored yet."""
+        return Section.objects.filter(pk=self.pk).values_list("slug", flat=True).first() if self.pk else None
 
 
 class Article(models.Model):
@@ -69,6 +92,10 @@ class Article(models.Model):
     )
     picture_uses = GenericRelation(PictureUse)
     published_at = models.DateTimeField("添加日期", null=True, blank=True)
+    ends_at = models.DateTimeField("结束日期", null=True, blank=True)
+    pinned_until = models.DateTimeField("置顶到", null=True, blank=True)
+    opens_at = models.DateTimeField("报名开始", null=True, blank=True)
+    closes_at = models.DateTimeField("报名截止", null=True, blank=True)
     is_recommended = models.BooleanField("推荐", default=False, help_text="显示在文章旁的“最新推荐”里")
     status = models.CharField("状态", max_length=10, choices=Status, default=Status.DRAFT)
     author = models.ForeignKey(
@@ -91,6 +118,7 @@ class Article(models.Model):
             models.Index(fields=["status", "-is_recommended", "-published_at", "-id"], name="article_recommended"),
             # For the list of reposts without a source, which is read from the index alone.
             models.Index(fields=["source_url", "source"], condition=models.Q(is_repost=True), name="article_repost_source"),
+            models.Index(fields=["pinned_until"], name="article_pinned", condition=models.Q(pinned_until__isnull=False)),
         ]
         constraints = [
             models.CheckConstraint(
@@ -105,6 +133,10 @@ class Article(models.Model):
     def clean(self):
         """A repost names where it comes from (DOMAIN.md L17); what is published has a date."""
         self.date_if_published()
+        if self.ends_at and self.published_at and self.ends_at <= self.published_at:
+            raise ValidationError({"ends_at": "结束日期要晚于添加日期，否则文章一刻也不会显示。"})
+        if self.opens_at and self.closes_at and self.closes_at <= self.opens_at:
+            raise ValidationError({"closes_at": "报名截止要晚于报名开始。"})
         if self.is_repost and self.source.strip() in {"", OWN_SOURCE}:
             raise ValidationError({"source": "转载的文章必须写明原来的信息来源，不能是本站。"})
         if self.is_repost and not self.source_url:
@@ -140,19 +172,28 @@ class Article(models.Model):
 
     def is_public(self, at=None):
         """The same as being among the published."""
-        return self.status == self.Status.PUBLISHED and self.published_at <= (at or timezone.now())
+        at = at or timezone.now()
+        has_begun = self.status == self.Status.PUBLISHED and self.published_at <= at
+        return has_begun and (self.ends_at is None or self.ends_at > at)
 
     def previous(self, at=None):
         """The neighbour that is older, or None.
 
-        Of two upper bounds SQLite enters its index at the first it meets, so the bound of the public is the article's own.
+        Of two upper bounds SQLite enters its index at the first it meets, so the article's own comes before the public's.
         """
-        at = min(at or timezone.now(), self.published_at)
-        return Article.objects.published(at).before(self).for_headlines().first()
+        return Article.objects.before(self).published(at).for_headlines().first()
 
     def next(self, at=None):
         """The neighbour that is newer, or None."""
         return Article.objects.published(at).after(self).for_headlines().first()
+
+    def is_pinned(self, at=None):
+        return self.pinned_until is not None and self.pinned_until > (at or timezone.now())
+
+    @property
+    def window(self):
+        """Where the time to apply stands now, of a notice that has one."""
+        return windows.state(self.opens_at, self.closes_at, timezone.now())
 
     @property
     def changed_at(self):
@@ -204,4 +245,6 @@ class ArticleEntry(Entry):
             texts=[article.summary, plain_text(article.body)],
             facets=[f"section:{article.section_id}"],
         )
-        return cls(article=article, dated_at=article.published_at, ends_at=FOR_EVER, tokens=tokens, text=text)
+        return cls(
+            article=article, dated_at=article.published_at, ends_at=article.ends_at or FOR_EVER, tokens=tokens, text=text
+        )

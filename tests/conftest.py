@@ -25,6 +25,7 @@ def _fresh_memory(settings, tmp_path):
     cache.clear()
     lists.changed()
     settings.MEDIA_ROOT = tmp_path / "media"
+    settings.PRIVATE_ROOT = tmp_path / "private"
     yield
     cache.clear()
     lists.changed()

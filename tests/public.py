@@ -1,7 +1,10 @@
 """Every address that the public may open, so that no test forgets one."""
 
+from django.utils import timezone
+
 from accounts.models import Company
 from jobs.models import Job
+from news.archive import Period
 from news.models import Article, Section
 
 PAGES = ["about", "fees", "payment", "contact", "privacy", "terms", "credentials"]
@@ -30,6 +33,10 @@ def html():
         "news": "/news/",
         "section": Section.objects.first().get_absolute_url(),
         "article": article.get_absolute_url(),
+        "article-notice": Article.objects.published().filter(attachments__isnull=False)[0].get_absolute_url(),
+        "archive": "/news/archive/",
+        "archive-year": Period(timezone.localtime(article.published_at).year).url(),
+        "archive-month": Period(*timezone.localtime(article.published_at).timetuple()[:2]).url(),
         "search": "/search/?q=茶艺",
         "search-empty": "/search/",
         **{name: f"/{name}/" for name in PAGES},

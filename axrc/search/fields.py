@@ -40,5 +40,5 @@ class Matches(models.Lookup):
         return "%s", [value]
 
     def as_sql(self, compiler, connection):
-        table = self.lhs.alias
+        table = compiler.quote_name_unless_alias(self.lhs.alias)
         return engines.of(connection).condition(table, self.lhs.target.model._meta.db_table, self.rhs)

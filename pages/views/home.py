@@ -32,7 +32,7 @@ HOT = 8
 @for_visitors
 def home(request):
     at = timezone.now()
-    news = Article.objects.published(at).newest_by_section(ARTICLES_A_SECTION)
+    news = Article.objects.published(at).newest_by_section(ARTICLES_A_SECTION, pinned_at=at)
     newest = BoardEntry.objects.find(Query(), at=at, limit=RECENT)
     context = {
         "hot_words": hot_words(newest),

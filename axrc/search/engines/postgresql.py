@@ -29,11 +29,11 @@ class PostgreSQL:
         """The lookup's SQL."""
         made = Statement()
         if query:
-            made.add(f'"{alias}"."tokens" @@ %s::tsquery', expression(query))
+            made.add(f'{alias}."tokens" @@ %s::tsquery', expression(query))
         else:
             made.add("TRUE")
         for phrase in query.phrases:
-            made.add(f'AND position(%s IN "{alias}"."text") > 0', phrase)
+            made.add(f'AND position(%s IN {alias}."text") > 0', phrase)
         return f"({made.sql})", made.params
 
     def page(self, model, query, *, at, order, number, per_page, most):

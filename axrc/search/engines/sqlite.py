@@ -22,11 +22,11 @@ class SQLite:
         index = f'"{table}_fts"'
         made = Statement()
         if query:
-            made.add(f'"{alias}"."seq" IN (SELECT rowid FROM {index} WHERE {index} MATCH %s)', expression(query))
+            made.add(f'{alias}."seq" IN (SELECT rowid FROM {index} WHERE {index} MATCH %s)', expression(query))
         else:
             made.add("1 = 1")
         for phrase in query.phrases:
-            made.add(f'AND instr("{alias}"."text", %s) > 0', phrase)
+            made.add(f'AND instr({alias}."text", %s) > 0', phrase)
         return f"({made.sql})", made.params
 
     def find(self, model, query, *, at, order, offset, limit):

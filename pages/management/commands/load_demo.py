@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from accounts.models import Company, User
 from axrc.taxonomy import loading
-from pages.demo import articles, companies, jobs, people, site
+from pages.demo import articles, companies, jobs, newsroom, people, site
 
 
 class Command(BaseCommand):
@@ -39,4 +39,5 @@ def load(number_of_jobs, now):
     people.give_companies(accounts, verified[0], companies.make_unverified())
     jobs.load(verified, number_of_jobs, now)
     articles.load(accounts["editor@example.com"], now)
+    newsroom.load(now)
     site.load(accounts["reviewer@example.com"], now)
