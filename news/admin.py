@@ -7,6 +7,7 @@ from django.utils.decorators import method_decorator
 from django.utils.html import format_html
 
 from news import publishing
+from news.exchange import ExchangeAdmin
 from news.forms import ArticleForm
 from news.models import Article, Section
 from news.widgets import POLICY
@@ -24,7 +25,7 @@ class SectionAdmin(admin.ModelAdmin):
 
 
 @admin.register(Article)
-class ArticleAdmin(admin.ModelAdmin):
+class ArticleAdmin(ExchangeAdmin):
     form = ArticleForm
     fieldsets = [
         (None, {"fields": ["title", "section", "summary", "body", "cover"]}),
@@ -39,7 +40,7 @@ class ArticleAdmin(admin.ModelAdmin):
     date_hierarchy = "published_at"
     search_fields = ["title"]
     search_help_text = "按标题搜索"
-    actions = ["publish", "withdraw"]
+    actions = ["publish", "withdraw", *ExchangeAdmin.actions]
 
     class Media:
         css = {"all": ["admin_news/list.css"]}
