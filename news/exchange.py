@@ -129,7 +129,7 @@ class ExchangeAdmin(admin.ModelAdmin):
             messages.error(request, "这个文件已经不在了，请重新上传。")
             return redirect("admin:news_article_import")
         is_write = request.method == "POST"
-        context = {"name": upload["name"], "section": Section.objects.filter(pk=upload["section"]).first()}
+        context = {"file": upload["name"], "section": Section.objects.filter(pk=upload["section"]).first()}
         try:
             form = context["form"] = mapping_form(upload["name"], file, request.POST if is_write else request.GET)
             if form.is_valid():

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from django.utils import timezone
 
 from axrc.text import clean, plain_text, printable
-from axrc.text.cleaning import LONGEST_TYPED
+from axrc.text.cleaning import LONGEST, LONGEST_TYPED
 from news.importing.drafts import Refused
 from news.models import OWN_SOURCE, Article, Section
 
@@ -58,9 +58,11 @@ def candidate(draft, sections):
     fit("信息来源", source, "source")
     # A draft of this site that was exported has no date.
     published_at = None if draft.number and not draft.date else moment(draft.date)
-    if len(draft.body) > LONGEST_TYPED:
-        raise Refused(f"正文超过 {LONGEST_TYPED} 个字符")
+    # What this site exported may be as long as what it keeps.
+    most = LONGEST if draft.number else LONGEST_TYPED
     body = clean(draft.body)
+    if max(len(draft.body), len(body)) > most:
+        raise Refused(f"正文超过 {most} 个字符")
     if not plain_text(body) and "<img" not in body:
         raise Refused("没有正文")
     section, note = sections.find(draft.section)

@@ -20,7 +20,7 @@ from news.importing.selectors import select
 COLON = r"\s*[::]\s*"
 CRUMBS = re.compile(rf"(?:您|你)?(?:的|现在的|当前)?位置{COLON}")
 PARTING = re.compile(r"\s*(?:>>|»|›|→)\s*|\s+>\s+|(?<=[^\s>])>(?=[^\s>])")
-DAY = r"(\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)"
+DAY = r"(\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}(?:\s*日)?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)"
 DATES = [
     re.compile(rf"添加(?:日期|时间){COLON}{DAY}"),
     re.compile(rf"(?:发布|更新|发表|录入)?(?:日期|时间){COLON}{DAY}"),
@@ -34,6 +34,8 @@ END = re.compile(
 )
 # A table or list in which one of these stands lays out the page.
 LAYOUT = re.compile(rf"位置{COLON}|添加(?:日期|时间){COLON}|[上下]一[条篇](?:新闻|文章|资讯)?{COLON}|版权所有|最新推荐")
+# Steps that are no section.
+FRONTS = {"首页", "资讯中心", "新闻中心", "资讯", "新闻", "新闻资讯", "正文"}
 BULLETS = " \t\r\n\xa0\u3000•·●■◆▪"
 SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S{1,500}?)\s*-->", re.IGNORECASE)
 DOCUMENT_TITLE = re.compile(r"<title[^>]*>([^<]{1,300})", re.IGNORECASE)
@@ -120,7 +122,7 @@ def by_landmarks(nodes):
         found["title"] = title
     if source := next((said[1] for at in meta for said in [SOURCE.search(texts[at])] if said), ""):
         found["source"] = source
-    if crumbs and len(crumbs) > 3:
+    if crumbs and len(crumbs) > 2 and crumbs[-2] not in FRONTS:
         found["section"] = crumbs[-2]
     return found
 
