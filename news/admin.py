@@ -11,6 +11,7 @@ from news import corrections, publishing, slot_desk  # noqa: F401 (the desk of t
 from news.admin_readership import ReadershipMixin
 from news.attachment_desk import AttachmentInline
 from news.desk import ChecksDesk, PreviewDesk, RepostsDesk, RepostSourceFilter, RevisionsDesk
+from news.exchange import ExchangeAdmin
 from news.foreign_pictures_admin import ForeignPicturesAdmin
 from news.forms import ArticleForm
 from news.models import NOTICES, Article, Section
@@ -47,7 +48,7 @@ admin.site.register(Picture, PictureAdmin)
 
 @admin.register(Article)
 class ArticleAdmin(
-    RevisionsDesk, PreviewDesk, ChecksDesk, RepostsDesk, ReadershipMixin, ForeignPicturesAdmin, admin.ModelAdmin
+    RevisionsDesk, PreviewDesk, ChecksDesk, RepostsDesk, ReadershipMixin, ForeignPicturesAdmin, ExchangeAdmin
 ):
     form = ArticleForm
     inlines = [AttachmentInline]
@@ -65,7 +66,7 @@ class ArticleAdmin(
     date_hierarchy = "published_at"
     search_fields = ["title"]
     search_help_text = "按标题搜索"
-    actions = ["publish", "withdraw"]
+    actions = ["publish", "withdraw", *ExchangeAdmin.actions]
 
     class Media:
         css = {"all": ["admin_news/list.css"]}

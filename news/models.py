@@ -101,6 +101,9 @@ class Article(models.Model):
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, verbose_name="作者", null=True, blank=True, related_name="articles"
     )
+    # Which article of an old site this is, and a digest of what it was imported as: news.importing.
+    legacy_key = models.CharField(max_length=200, unique=True, null=True, blank=True, editable=False)
+    legacy_digest = models.CharField(max_length=64, blank=True, editable=False)
     created_at = models.DateTimeField("创建时间", auto_now_add=True)
     updated_at = models.DateTimeField("更新时间", auto_now=True)
     correction_note = models.CharField("更正说明", max_length=200, blank=True)

@@ -1,6 +1,7 @@
 """Text with its marks, links and pictures, in lines without needless blanks."""
 
 import re
+from itertools import groupby
 
 from axrc.text import addresses
 from axrc.text.looks import aligned, alignment, styled
@@ -68,33 +69,28 @@ def inline(nodes, within=frozenset()):
     """Text, breaks, pictures and marks; of blocks in a place for text only their text. No mark twice around the same."""
     made = []
     for node in nodes:
-        if isinstance(node, str):
-            add(made, node)
-        elif node.tag == "br":
+        if isinstance(node, str) or node.tag == "br":
             made.append(node)
         elif node.tag == "img":
             made += picture(node)
         elif is_mark(node, within):
             inside = inline(node.children, within | {MARKS[node.tag]})
-            for part in marked(inside, [node]) if has_content(inside) else inside:
-                add(made, part)
+            made += marked(inside, [node]) if has_content(inside) else inside
         else:
             edge = [" "] if node.is_block else []
-            for part in [*edge, *inline(node.children, within), *edge]:
-                add(made, part)
+            made += [*edge, *inline(node.children, within), *edge]
+    return merged(made)
+
+
+def merged(nodes):
+    """Texts that touch are one, with single blanks. All at once: piece by piece it takes time by the square of them."""
+    made = []
+    for is_text, run in groupby(nodes, key=lambda node: isinstance(node, str)):
+        if not is_text:
+            made += run
+        elif text := BLANKS.sub(" ", INVISIBLE.sub("", "".join(run))):
+            made.append(text)
     return made
-
-
-def add(nodes, node):
-    """Append a node; texts that touch are one, with single blanks."""
-    if not isinstance(node, str):
-        nodes.append(node)
-        return
-    if nodes and isinstance(nodes[-1], str):
-        node = nodes.pop() + node
-    node = BLANKS.sub(" ", INVISIBLE.sub("", node))
-    if node:
-        nodes.append(node)
 
 
 def picture(node):

@@ -83,6 +83,11 @@ def write_element(element):
         return f"<{element.tag}{attributes}>{write(element.children)}</{element.tag}>"
 
 
+def depth(nodes):
+    """How many elements stand in one another."""
+    return max((1 + depth(node.children) for node in nodes if not isinstance(node, str)), default=0)
+
+
 def text_of(nodes):
     return "".join(node if isinstance(node, str) else text_of(node.children) for node in nodes)
 

@@ -1,10 +1,17 @@
-"""The group 编辑 may write articles and look after the sections."""
+"""The group 编辑 may write articles, look after sections and pictures, and fill the front page."""
 
 from django.db import migrations
 
 EDITORS = "编辑"
-MODELS = {"article": "文章", "section": "资讯分类"}
-ACTIONS = ["add", "change", "delete", "view"]
+EVERYTHING = ["add", "change", "delete", "view"]
+# A picture is added by sending it with an article.
+PERMISSIONS = {
+    "article": ("文章", EVERYTHING),
+    "section": ("资讯分类", EVERYTHING),
+    "attachment": ("附件", EVERYTHING),
+    "frontslot": ("资讯首页推荐位", EVERYTHING),
+    "picture": ("图片", ["change", "delete", "view"]),
+}
 
 
 def grant(apps, schema_editor):
@@ -24,9 +31,9 @@ def permissions(apps, alias):
     """Django itself makes permissions only after all migrations, and leaves alone those that are there by then."""
     content_types = apps.get_model("contenttypes.ContentType").objects.using(alias)
     made = apps.get_model("auth.Permission").objects.using(alias)
-    for model, label in MODELS.items():
+    for model, (label, actions) in PERMISSIONS.items():
         content_type, _ = content_types.get_or_create(app_label="news", model=model)
-        for action in ACTIONS:
+        for action in actions:
             permission, _ = made.get_or_create(
                 content_type=content_type, codename=f"{action}_{model}", defaults={"name": f"Can {action} {label}"}
             )

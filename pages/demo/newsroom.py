@@ -34,7 +34,7 @@ def load(now):
     pinned = notices.filter(section__slug="site").first()
     pinned.pinned_until = now + timedelta(days=30)
     pinned.save()
-    FrontSlot.objects.create(place=FrontSlot.Place.LEAD, article=notices.exclude(cover="").first())
+    FrontSlot.objects.create(place=FrontSlot.Place.LEAD, article=notices.filter(cover__isnull=False).first())
     for order, article in enumerate(notices.recommended()[:2]):
         FrontSlot.objects.create(place=FrontSlot.Place.RECOMMENDED, article=article, order=order)
 

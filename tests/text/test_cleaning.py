@@ -194,6 +194,7 @@ def test_no_word_is_lost(html):
 
 def letters(html):
     """The signs of a text that somebody can see, whatever their order: what stands loose in a table moves before it."""
+    html = re.sub("</?(?:svg|math)[^<>]*>", "", html)
     text = nh3.clean(html, tags=set(), clean_content_tags={"script", "style"})
     return sorted(re.sub("[\\s\x00-\x1f\x7f-\x9f\u200b\u2060\ufeff\ufffe\uffff]|&nbsp;", "", text))
 
