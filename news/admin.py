@@ -82,12 +82,15 @@ class ArticleAdmin(
     def get_fieldsets(self, request, obj=None):
         """Readers can be told of a correction of what they may have read."""
         is_known = obj is not None and corrections.has_been_public(obj, timezone.now())
-        return [*self.fieldsets, CORRECTION] if is_known else self.fieldsets
+        fieldsets = super().get_fieldsets(request, obj)
+        return [*fieldsets, CORRECTION] if is_known else fieldsets
 
     def save_model(self, request, obj, form, change):
         obj.author = obj.author or request.user
         form.store_cover(by=request.user)
+        self.take_home(request, obj)
         obj.save(by=request.user)
+        self.report_foreign_pictures(request, obj)
         self.show_findings(request, obj)
 
     def view_on_site(self, article):

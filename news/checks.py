@@ -61,7 +61,7 @@ def pictures(nodes):
     if silent:
         yield f"正文里有 {silent} 张图片没有替换文字，看不见图的人不知道画的是什么。请双击图片，填写“替换文本”。"
     if foreign:
-        yield f"正文里有 {foreign} 张图片在别的网站上，读者看不到。请把图片存到电脑，再用编辑器的“图像”上传。"
+        yield f"正文里有 {foreign} 张图片在别的网站上，读者看不到。保存以后可以逐张存到本站或删除。"
 
 
 def headings(nodes):

@@ -118,7 +118,7 @@ class ExchangeAdmin(admin.ModelAdmin):
                 token.hex: {"name": file.name, "section": section.pk if section else None}
             }
             return redirect("admin:news_article_import_report", token)
-        return self.page(request, "import", "导入文章", form=form)
+        return self.exchange_page(request, "import", "导入文章", form=form)
 
     def report_view(self, request, token):
         """GET tries and writes nothing; POST writes."""
@@ -137,7 +137,7 @@ class ExchangeAdmin(admin.ModelAdmin):
                 context["report"] = deed(drafts(upload["name"], file, form.mapping), section=context["section"])
         except Refused as refusal:
             context["refusal"] = str(refusal)
-        return self.page(request, "import_report", "导入结果" if is_write else "导入前检查", **context)
+        return self.exchange_page(request, "import_report", "导入结果" if is_write else "导入前检查", **context)
 
     @admin.action(description="导出所选的文章为 Excel", permissions=["view"])
     def export_selected(self, request, articles):
@@ -152,7 +152,7 @@ class ExchangeAdmin(admin.ModelAdmin):
         except IncorrectLookupParameters:
             return redirect("admin:news_article_changelist")
 
-    def page(self, request, name, title, **context):
+    def exchange_page(self, request, name, title, **context):
         context |= {**self.admin_site.each_context(request), "opts": self.opts, "title": title}
         return TemplateResponse(request, f"admin/news/article/{name}.html", context)
 

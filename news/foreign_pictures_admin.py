@@ -54,10 +54,11 @@ class ForeignPicturesAdmin(admin.ModelAdmin):
     def get_readonly_fields(self, request, obj=None):
         return [*super().get_readonly_fields(request, obj), "foreign_pictures_report"]
 
-    def save_model(self, request, obj, form, change):
+    def take_home(self, request, obj):
         """Pictures copied from the site's own pages are the site's own."""
         obj.body = localised(clean(obj.body), request.build_absolute_uri("/"))
-        super().save_model(request, obj, form, change)
+
+    def report_foreign_pictures(self, request, obj):
         if number := len(foreign_pictures(obj.body)):
             messages.warning(request, warning(obj, number))
 

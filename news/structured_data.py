@@ -4,7 +4,7 @@ from django.conf import settings
 from django.templatetags.static import static
 from django.utils import timezone
 
-from axrc.text import pictures
+from axrc.text import picture_addresses
 
 MOST_PICTURES = 3
 
@@ -54,7 +54,7 @@ def dates(article):
 def images(article, absolute):
     """The cover and the first of the pictures in the text that are our own."""
     found = [article.cover.url] if article.cover else []
-    found += [address for address in pictures(article.body) if address.startswith(settings.MEDIA_URL)]
+    found += [address for address in picture_addresses(article.body) if address.startswith(settings.MEDIA_URL)]
     return {"image": [absolute(address) for address in dict.fromkeys(found)][:MOST_PICTURES]} if found else {}
 
 

@@ -26,6 +26,6 @@ def joined(base, address):
         return address
 
 
-def pictures(html):
+def picture_addresses(html):
     """The addresses of the pictures, in their order."""
     return [unescape(address) for address in PICTURE.findall(html)]

@@ -35,6 +35,6 @@ def open_graph(context, kind, title, summary, pictured=None):
 def picture_of(article, absolute):
     """Sizes come from the row: to ask the file would be to open it."""
     if article and article.cover:
-        return {"picture": absolute(article.cover.url), "width": article.cover_width, "height": article.cover_height}
+        return {"picture": absolute(article.cover.url), "width": article.cover.width, "height": article.cover.height}
     else:
         return {"picture": absolute(static(SHARE_PICTURE)), "width": SHARE_WIDTH, "height": SHARE_HEIGHT}

@@ -53,12 +53,12 @@ def test_pictures_and_links_are_found_from_elsewhere(client, address):
     (enclosure,) = entry.enclosures
     assert enclosure.href == f"http://testserver{article.cover.url}"
     assert enclosure.type == "image/png"
-    assert int(enclosure.length) == article.cover.size
+    assert int(enclosure.length) == article.cover.file.size
 
 
 def test_a_lost_picture_does_not_take_the_feed_with_it(client):
     article = make.article(section=make.section("law"), cover=make.picture())
-    default_storage.delete(article.cover.name)
+    default_storage.delete(article.cover.file.name)
     assert len(read(client).entries) == 1
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from axrc.text import absolute, clean, pictures
+from axrc.text import absolute, clean, picture_addresses
 
 BASE = "https://www.axrc.net/news/5/"
 
@@ -33,7 +33,7 @@ def test_what_only_looks_like_an_address_stays(html):
 def test_an_attribute_that_ends_like_another_misleads_nobody():
     html = '<img alt="x src=" src="/media/1.jpg">'
     assert absolute(html, BASE) == '<img alt="x src=" src="https://www.axrc.net/media/1.jpg">'
-    assert pictures(html) == ["/media/1.jpg"]
+    assert picture_addresses(html) == ["/media/1.jpg"]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_strange_addresses_break_nothing(address):
 
 
 def test_the_pictures_of_a_text_are_found_in_order():
-    assert pictures('<p>一<img alt="1" src="/media/1.jpg"></p><img src="/media/2.jpg?a=1&amp;b=2">') == [
+    assert picture_addresses('<p>一<img alt="1" src="/media/1.jpg"></p><img src="/media/2.jpg?a=1&amp;b=2">') == [
         "/media/1.jpg",
         "/media/2.jpg?a=1&b=2",
     ]
