@@ -132,7 +132,8 @@ CACHES = {
 }
 # Whole pages for visitors are kept only where a deed can empty the cache of every process.
 PAGE_CACHE = env.bool("PAGE_CACHE", default=bool(REDIS_URL))
-SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
+# Without a shared cache each process would go on reading what a session held before another one changed it.
+SESSION_ENGINE = f"django.contrib.sessions.backends.{'cached_db' if REDIS_URL else 'db'}"
 
 # Files ------------------------------------------------------------------------------------------------------------
 
