@@ -122,6 +122,8 @@ class Article(models.Model):
             # For the list of reposts without a source, which is read from the index alone.
             models.Index(fields=["source_url", "source"], condition=models.Q(is_repost=True), name="article_repost_source"),
             models.Index(fields=["pinned_until"], name="article_pinned", condition=models.Q(pinned_until__isnull=False)),
+            models.Index(fields=["opens_at"], name="article_opens", condition=models.Q(opens_at__isnull=False)),
+            models.Index(fields=["closes_at"], name="article_closes", condition=models.Q(closes_at__isnull=False)),
         ]
         constraints = [
             models.CheckConstraint(

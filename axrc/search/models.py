@@ -1,10 +1,8 @@
 """The indexed row of whatever is searched."""
 
 from contextlib import contextmanager
-from datetime import UTC
 
 from django.db import connections, models, transaction
-from django.utils.dateparse import parse_datetime
 
 from axrc.search import engines
 from axrc.search.engines.statement import Statement, counted, moment
@@ -118,20 +116,3 @@ def totals(models, *, at, most=1000):
         now = moment(model, at)
         rows.append(Statement(f'SELECT 1 FROM "{model._meta.db_table}" WHERE dated_at <= %s AND ends_at > %s', [now, now]))
     return counted(rows, most).rows(models[0])[0]
-
-
-def next_change(models, at):
-    """The next moment after `at` at which an entry of the models appears or ends, or None; one statement for all."""
-    made = Statement("SELECT")
-    columns = [(model, column) for model in models for column in ("dated_at", "ends_at")]
-    for number, (model, column) in enumerate(columns):
-        table = f'"{model._meta.db_table}"'
-        made.add("," if number else "")
-        made.add(f"(SELECT min({column}) FROM {table} WHERE {column} > %s)", moment(model, at))
-    found = (as_moment(value) for value in made.rows(models[0])[0] if value)
-    return min(found, default=None)
-
-
-def as_moment(value):
-    """A moment as the database gave it: SQLite keeps text, in UTC."""
-    return parse_datetime(value).replace(tzinfo=UTC) if isinstance(value, str) else value

@@ -71,6 +71,7 @@ class Job(models.Model):
         indexes = [
             models.Index(fields=["company", "-refreshed_at"], name="job_of_company"),
             models.Index(fields=["urgent_until"], name="job_urgent"),
+            models.Index(fields=["promoted_until"], name="job_promoted", condition=Q(promoted_until__isnull=False)),
             models.Index(fields=["-refreshed_at", "-id"], name="job_newest"),
         ]
         constraints = [

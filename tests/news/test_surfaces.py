@@ -95,6 +95,26 @@ def test_what_is_withdrawn_or_not_published_is_on_no_surface(client, paper, surf
         assert not SURFACES[surface](client, paper)
 
 
+@pytest.mark.parametrize("surface", SURFACES)
+def test_kept_pages_change_at_the_same_second(client, paper, surface, settings):
+    """With the page cache on: each moment is asked twice, so that the second answer comes from it."""
+    settings.PAGE_CACHE = True
+    for moment, is_there in MOMENTS.items():
+        with time_machine.travel(shanghai(moment), tick=False):
+            assert SURFACES[surface](client, paper) == is_there, moment
+            assert SURFACES[surface](client, paper) == is_there, moment
+
+
+@pytest.mark.parametrize("surface", SURFACES)
+def test_kept_pages_forget_what_is_withdrawn_at_once(client, paper, surface, settings):
+    settings.PAGE_CACHE = True
+    with time_machine.travel(shanghai("2026-11-21 12:00:00"), tick=False):
+        assert SURFACES[surface](client, paper)
+        paper.status = Article.Status.WITHDRAWN
+        paper.save()
+        assert not SURFACES[surface](client, paper)
+
+
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_what_is_pinned_ends_with_its_article(client, paper, moment):
     Article.objects.filter(pk=paper.pk).update(pinned_until=shanghai("2027-01-01"))
