@@ -7,12 +7,11 @@ The database of a size is kept between runs (var/bench/ or the server); --fresh 
 """
 
 import argparse
-import os
 import statistics
 import sys
 import time
-from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
+
+from bench.database import point_at_database
 
 ROUNDS = 30
 RARE_WORD = "竹编灯彩"
@@ -38,38 +37,13 @@ def main():
     parser.add_argument("--size", type=int, default=100_000)
     parser.add_argument("--fresh", action="store_true")
     options = parser.parse_args()
-    point_at_database(options.size, options.fresh)
+    point_at_database(str(options.size), options.fresh)
 
     import django
 
     django.setup()
     prepare(options.size)
     measure(options.size)
-
-
-def point_at_database(size, fresh):
-    """Give this size a database of its own."""
-    os.environ["DJANGO_SETTINGS_MODULE"] = "axrc.settings"
-    os.environ["DEBUG"] = "1"
-    os.environ["VAR_DIR"] = str(Path("var/bench").resolve() / str(size))
-    if url := os.environ.get("DATABASE_URL"):
-        import psycopg2
-
-        parts = urlsplit(url)
-        name = f"axrc_bench_{size}"
-        connection = psycopg2.connect(url)
-        connection.autocommit = True
-        with connection.cursor() as cursor:
-            if fresh:
-                cursor.execute(f"DROP DATABASE IF EXISTS {name}")
-            cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
-            if not cursor.fetchone():
-                cursor.execute(f"CREATE DATABASE {name}")
-        connection.close()
-        os.environ["DATABASE_URL"] = urlunsplit(parts._replace(path=f"/{name}"))
-    elif fresh:
-        for file in Path(os.environ["VAR_DIR"]).glob("db.sqlite3*"):
-            file.unlink()
 
 
 def prepare(size):
