@@ -30,6 +30,8 @@ MOST_REOPENED = 200_000
 # A long notice with its tables has a few thousand elements.
 MOST_OPENED = 40_000
 TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*)[^<>]*>")
+# A browser takes it for a comment up to the next ">", even one of a tag that goes.
+INSTRUCTION = re.compile(r"<\?[^>]*>")
 MARKS = {"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"}
 # HTML closes these by itself, so they do not add up.
 SELF_CLOSING = {"p", "li", "td", "th", "tr", "dd", "dt", "option", "tbody", "col", "input", "link", "meta", "wbr", *VOID}
@@ -82,7 +84,7 @@ def only_words(html):
 
 def ordered(html):
     """Lists that lack their items become deeper than they were: what is too deep then is put in order once more."""
-    blocks = flow(grow(read(TAG.sub(known, html))))
+    blocks = flow(grow(read(TAG.sub(known, INSTRUCTION.sub("", html)))))
     cleaned = written(blocks)
     if depth(blocks) > DEEPEST_TREE:
         cleaned = written(flow(grow(read(cleaned))))
