@@ -41,4 +41,5 @@ class Matches(models.Lookup):
 
     def as_sql(self, compiler, connection):
         table = compiler.quote_name_unless_alias(self.lhs.alias)
-        return engines.of(connection).condition(table, self.lhs.target.model._meta.db_table, self.rhs)
+        made = engines.of(connection).condition(table, self.lhs.target.model._meta.db_table, self.rhs)
+        return made.sql, made.params

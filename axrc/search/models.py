@@ -4,9 +4,10 @@ from contextlib import contextmanager
 
 from django.db import connections, models, transaction
 
-from axrc.search import engines
-from axrc.search.engines.statement import Statement, counted, moment
+from axrc.search import engines, memory
+from axrc.search.engines.statement import Statement, moment, subject_column
 from axrc.search.fields import TokensField
+from axrc.search.query import Query
 from axrc.web import page_cache
 
 
@@ -27,7 +28,7 @@ class EntryManager(models.Manager.from_queryset(EntryQuerySet)):
         self.drop_all(subjects)
         entries = (self.model.of(subject) for subject in subjects)
         self.bulk_create([entry for entry in entries if entry], batch_size=500)
-        page_cache.empty()
+        self.changed()
 
     @transaction.atomic
     def revise(self, subject):
@@ -37,9 +38,14 @@ class EntryManager(models.Manager.from_queryset(EntryQuerySet)):
         if old and new:
             new.pk = old.pk
             new.save(force_update=True)
-            page_cache.empty()
+            self.changed()
         else:
             self.put(subject)
+
+    def changed(self):
+        """What this request has already read of the log is no longer the end of it."""
+        memory.of(self.db).at = None
+        page_cache.empty()
 
     def drop_all(self, subjects):
         self.filter(**{f"{self.model.subject}__in": [subject.pk for subject in subjects]}).delete()
@@ -54,14 +60,42 @@ class EntryManager(models.Manager.from_queryset(EntryQuerySet)):
         engine.build(connection, self.model)
 
     def find(self, query, *, at, order="newest", offset=0, limit=20):
-        """Ids of the subjects found at a moment, a page of them. Order is "newest", "relevance" or a `Highest`."""
-        return engines.current(self.db).find(self.model, query, at=at, order=order, offset=offset, limit=limit)
+        """Ids of the subjects found now, a page of them. Order is "newest", "relevance" or `Levels`.
+
+        `at` is the present moment, the same object for all that one page asks. As time only goes on, what was shown at
+        an earlier moment is not to be had cheaply.
+        """
+        return self.page_from(query, at, order, lambda total: offset, limit)[0]
 
     def page(self, query, *, at, order="newest", number=1, per_page=20, most=1000):
         """(ids, total) of a page of the first `most` found, the last page when there are fewer; total as of tally()."""
-        return engines.current(self.db).page(
-            self.model, query, at=at, order=order, number=number, per_page=per_page, most=most
-        )
+        ids, total = self.page_from(query, at, order, lambda total: first_of(number, per_page, total, most), per_page)
+        return ids, min(total, most + 1)
+
+    def page_from(self, query, at, order, first, limit):
+        parts = query.tiers if order == "relevance" else getattr(order, "parts", ())
+        with self.shown(at) as held:
+            held.load([*query.all_clauses, *(clause for part in parts for clause in part)])
+            hits = held.hits(query)
+            return held.page(hits, parts, first(len(hits)), limit), len(hits)
+
+    def read(self, ids, columns, *, at):
+        """{id of a subject: the columns of its entry} of those that show. Columns are names, or (name, moment): is it later?
+
+        Without the ORM, which takes longer to write such a statement than a database to answer it.
+        """
+        if not ids:
+            return {}
+        key, now = subject_column(self.model), moment(self.db, at)
+        made = Statement(f'SELECT "{key}"')
+        for column in columns:
+            if isinstance(column, str):
+                made.add(f', "{column}"')
+            else:
+                made.add(f', "{column[0]}" > %s', moment(self.db, column[1]))
+        made.add(f'FROM "{self.model._meta.db_table}" WHERE dated_at <= %s AND ends_at > %s', now, now)
+        made.add(f'AND "{key}" IN ({", ".join(["%s"] * len(ids))})', *ids)
+        return {row[0]: row[1:] for row in made.rows(self.db)}
 
     def tally(self, query, *, at, most=1000):
         """How many there are, at the most `most + 1`, which means: more."""
@@ -69,7 +103,27 @@ class EntryManager(models.Manager.from_queryset(EntryQuerySet)):
 
     def tallies(self, queries, *, at, most=1000):
         """How many each of the queries finds."""
-        return engines.current(self.db).tallies(self.model, queries, at=at, most=most) if queries else []
+        with self.shown(at) as held:
+            held.load(clause for query in queries for clause in query.all_clauses)
+            return [min(len(held.hits(query)), most + 1) for query in queries]
+
+    def counts(self, query, facets, *, at, most=1000):
+        """How many each option of each facet has, at the most `most + 1`, a list for each facet.
+
+        A facet is (clauses, options, adds): the clauses of what is chosen in it, for each of its options the tokens any of
+        which it stands for, and whether an option adds to what is chosen. If not, it counts as if it alone were chosen.
+        """
+        with self.shown(at) as held:
+            return held.counts(query, facets, most)
+
+    def shown(self, at):
+        return memory.of(self.db).shown(self.model, at)
+
+
+def first_of(number, per_page, total, most):
+    """How many stand before a page, or before the last page when there are not so many."""
+    last = max(1, -(-min(total, most) // per_page))
+    return (min(number, last) - 1) * per_page
 
 
 class Entry(models.Model):
@@ -81,6 +135,8 @@ class Entry(models.Model):
     seq = models.BigAutoField(primary_key=True)
     dated_at = models.DateTimeField()
     ends_at = models.DateTimeField()
+    # Those of the tokens that are values of facets, with blanks between.
+    facets = models.TextField()
     tokens = TokensField()
     text = models.TextField()
 
@@ -88,8 +144,8 @@ class Entry(models.Model):
 
     # The name of the foreign key to what is found.
     subject = None
-    # Whether there may be so many that reading all hits of a frequent word takes too long.
-    is_large = False
+    # What stands before the colon in `facets`.
+    facet_kinds = frozenset()
 
     class Meta:
         abstract = True
@@ -109,10 +165,24 @@ class Entry(models.Model):
         raise NotImplementedError
 
 
+class Change(models.Model):
+    """That an entry was written or taken away, in the order of commits; without a seq: any of them.
+
+    Triggers write it, and drop what is old (axrc/search/engines/). The mark, drawn by lot, tells a change from another one
+    that got the same number after a rollback.
+    """
+
+    mark = models.BigIntegerField()
+    entries = models.CharField("table of entries", max_length=63)
+    seq = models.BigIntegerField(null=True)
+
+    class Meta:
+        db_table = memory.LOG
+
+    def __str__(self):
+        return f"{self.entries} {self.seq}"
+
+
 def totals(models, *, at, most=1000):
-    """How many entries of each model show, each at the most `most + 1`, in one statement."""
-    rows = []
-    for model in models:
-        now = moment(model, at)
-        rows.append(Statement(f'SELECT 1 FROM "{model._meta.db_table}" WHERE dated_at <= %s AND ends_at > %s', [now, now]))
-    return counted(rows, most).rows(models[0])[0]
+    """How many entries of each model show, each at the most `most + 1`."""
+    return [model.objects.tally(Query(), at=at, most=most) for model in models]

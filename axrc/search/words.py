@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from itertools import pairwise
+from pathlib import Path
 
 # Written without spaces between words, so cut into characters and pairs.
 UNSPACED = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -11,16 +12,23 @@ RUN = re.compile(rf"(?P<unspaced>[{UNSPACED}]+)|[^\W_{UNSPACED}]+")
 # Names whose sign is part of the word.
 SIGNS = [("c++", " cplusplus "), ("c#", " csharp "), (".net", " dotnet ")]
 
+# Traditional characters become simplified ones, each line of the file standing above its other form.
+FORMS = (Path(__file__).parent / "data" / "traditional.txt").read_text(encoding="utf-8").split("\n")[1:-1]
+SIMPLIFIED = str.maketrans("".join(FORMS[::2]), "".join(FORMS[1::2]))
+
 LONGEST_TOKEN = 60
 TITLE_MARK = "t:"
+END_MARK = "e:"
 
 # In `line(text)`: a space stands between runs that touch, this between runs that anything else separates.
 BREAK = " | "
 
 
 def fold(text):
-    """One form for what reads the same: full-width and half-width, upper and lower case."""
+    """One form for what reads the same: full-width and half-width, upper and lower case, traditional and simplified."""
     text = unicodedata.normalize("NFKC", text).lower()
+    if not text.isascii():
+        text = text.translate(SIMPLIFIED)
     for sign, word in SIGNS:
         text = text.replace(sign, word)
     return text
@@ -53,6 +61,12 @@ def tokens(text):
         else:
             found.add(run[0][:LONGEST_TOKEN])
     return found
+
+
+def ends(text):
+    """Tokens for what each run of a title ends with, which in Chinese says what it is: 货车司机 is a 司机."""
+    runs = RUN.finditer(fold(text))
+    return {END_MARK + (run[0][-2:] if run["unspaced"] else run[0][:LONGEST_TOKEN]) for run in runs}
 
 
 def split(typed):

@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from axrc.taxonomy import lists
+from axrc.taxonomy import lists, naming
 from axrc.taxonomy.models import Benefit, Category, Industry, Region
 
 
@@ -35,6 +35,18 @@ class TreeAdmin(TermAdmin):
         if db_field.name == "parent":
             kwargs["queryset"] = self.model.objects.filter(parent=None)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        naming.renew()
+
+    def delete_model(self, request, obj):
+        super().delete_model(request, obj)
+        naming.renew()
+
+    def delete_queryset(self, request, queryset):
+        super().delete_queryset(request, queryset)
+        naming.renew()
 
 
 admin.site.register([Industry, Benefit], TermAdmin)

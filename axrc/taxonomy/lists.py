@@ -10,6 +10,8 @@ from axrc.web import page_cache
 
 VERSION = "taxonomy"
 SECONDS = 60
+# So long nobody asks again whether the lists have changed: a page asks some twenty times.
+MOMENT = 0.02
 
 
 class TermList:
@@ -39,7 +41,7 @@ class Lists:
 
     def __init__(self, version):
         self.version = version
-        self.read_at = time.monotonic()
+        self.read_at = self.checked_at = time.monotonic()
 
     @cached_property
     def categories(self):
@@ -64,9 +66,13 @@ _held = None
 def current():
     """The lists, read again when staff changed one of them or after a minute."""
     global _held
+    now = time.monotonic()
+    if _held and now - _held.checked_at < MOMENT:
+        return _held
     version = cache.get(VERSION)
-    if not _held or _held.version != version or time.monotonic() - _held.read_at > SECONDS:
+    if not _held or _held.version != version or now - _held.read_at > SECONDS:
         _held = Lists(version)
+    _held.checked_at = now
     return _held
 
 

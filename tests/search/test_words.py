@@ -7,8 +7,8 @@ from axrc.search.query import Query, document
 
 
 def holds(text, typed):
-    tokens, line = document(title="", texts=[text], facets=[])
-    return Query.of(typed).matches(tokens, line)
+    kept = document(title="", texts=[text], facets=[])
+    return Query.of(typed).matches(kept["tokens"], kept["text"])
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,9 @@ def holds(text, typed):
         ("负责3D 打印", "3D打印"),
         ("负责3D打印", "3D 打印"),
         ("做B2B运营", "b2b运营"),
+        ("招会计一名", "會計"),
+        ("誠聘會計壹名", "会计"),
+        ("鐵觀音製茶師", "铁观音制茶师"),
         ("包吃,包住", "包住 包吃"),
         ("包吃,包住", "包吃,包住"),
     ],
@@ -58,3 +61,8 @@ def test_an_endless_word_gives_short_tokens_and_is_still_exact():
     assert max(map(len, words.tokens("a" * 5000))) == words.LONGEST_TOKEN
     assert holds("a" * 5000, "a" * 5000)
     assert not holds("a" * 5000, "a" * 4999)
+
+
+def test_folding_to_simplified_characters_keeps_the_length():
+    assert len(words.SIMPLIFIED) > 3000
+    assert all(isinstance(form, int) and form not in words.SIMPLIFIED for form in words.SIMPLIFIED.values())

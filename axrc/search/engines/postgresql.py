@@ -1,23 +1,17 @@
-"""tsvector with a GIN index. Two ways to read it, and the choice is made here: the planner's own was off by a thousandfold.
+"""tsvector with a GIN index, and triggers that write the log."""
 
-Walking the entries in order is cheap for what is frequent, gathering all hits by the index for what is rare. A look at
-the newest entries tells how frequent a query is.
-"""
-
-from dataclasses import dataclass
-
-from axrc.search.engines.statement import Statement, counted, first_of, moment, subject_column
-
-# How many of the newest entries are looked at.
-SAMPLE = 3000
-# What finding a hit in the index costs beside reading its entry.
-LOOKUP = 0.15
+from axrc.search.engines.statement import Statement, joined
 
 
 class PostgreSQL:
     column_type = "tsvector"
     placeholder = "array_to_tsvector(%s::text[])"
     readable = "tsvector_to_array(%s)"
+    dates = "dated_at, ends_at"
+
+    @property
+    def everything_changed(self):
+        return EVERYTHING_CHANGED
 
     def pack(self, tokens):
         return sorted(tokens)
@@ -26,151 +20,78 @@ class PostgreSQL:
         return frozenset(value)
 
     def condition(self, alias, table, query):
-        """The lookup's SQL."""
-        made = Statement()
-        if query:
-            made.add(f'{alias}."tokens" @@ %s::tsquery', expression(query))
-        else:
-            made.add("TRUE")
-        for phrase in query.phrases:
-            made.add(f'AND position(%s IN {alias}."text") > 0', phrase)
-        return f"({made.sql})", made.params
-
-    def page(self, model, query, *, at, order, number, per_page, most):
-        """Count and page, with one look at the newest entries for both."""
-        parts = self.parts(query, order)
-        whole, *found = self.frequencies(model, (query, *parts))
-        total = counted([self.countable(model, query, at, most, whole)], most).column(model)[0]
-        offset = first_of(number, per_page, total, most)
-        return self.ordered(model, parts, found, at, order, offset, per_page) if total else [], total
-
-    def find(self, model, query, *, at, order, offset, limit):
-        parts = self.parts(query, order)
-        return self.ordered(model, parts, self.frequencies(model, parts), at, order, offset, limit)
-
-    def parts(self, query, order):
-        """Relevance is a search in two parts."""
-        return query.by_relevance() if order == "relevance" else (query,)
-
-    def ordered(self, model, parts, found, at, order, offset, limit):
-        """The parts one after the other; each is walked or gathered as is cheaper."""
-        column = "NULL" if order in ("newest", "relevance") else f'e."{order.column}"'
-        made = Statement("SELECT subject FROM (")
-        for number, part in enumerate(parts):
-            columns = f'{number} AS part, {column} AS rank, e.seq, e."{subject_column(model)}" AS subject'
-            if found[number].is_walked(offset + limit):
-                hits = self.walk(model, part, at, columns)
-                ceiling = max(order.levels) if column != "NULL" else None
-                if ceiling is not None:
-                    hits.add(f"AND {column} <= %s", ceiling)
-                hits.add("ORDER BY" if column == "NULL" else f"ORDER BY {column} DESC,").add("e.seq DESC")
-            else:
-                # The fence keeps the planner from walking in the order that is asked for.
-                hits = self.index(model, part, at, columns)
-                hits = Statement(f"SELECT * FROM ({hits.sql} OFFSET 0) hits", hits.params).add(
-                    "ORDER BY rank DESC, seq DESC"
-                )
-            made.add("UNION ALL" if number else "").add(
-                f"(SELECT * FROM ({hits.sql} LIMIT %s) part)", *hits.params, offset + limit
-            )
-        return made.add(") hits ORDER BY part, rank DESC, seq DESC LIMIT %s OFFSET %s", limit, offset).column(model)
-
-    def tallies(self, model, queries, *, at, most):
-        found = zip(queries, self.frequencies(model, queries), strict=True)
-        hits = [self.countable(model, query, at, most, frequency) for query, frequency in found]
-        return counted(hits, most).rows(model)[0]
-
-    def countable(self, model, query, at, most, frequency):
-        if frequency.is_walked(most + 1, needs_all=False):
-            return self.walk(model, query, at, "1").add("ORDER BY e.seq DESC")
-        else:
-            return self.index(model, query, at, "1")
-
-    def frequencies(self, model, queries):
-        """How frequent each query is among the newest entries. Few entries are not worth the look."""
-        if not any(queries):
-            return [Frequency(1.0, 0)] * len(queries)
-        elif not model.is_large:
-            return [Frequency(0.0 if query else 1.0, 0) for query in queries]
-        else:
-            table = f'"{model._meta.db_table}"'
-            made = Statement("SELECT (SELECT reltuples FROM pg_class WHERE oid = %s::regclass)", [table])
-            for query in queries:
-                tested = self.tested(query)
-                made.add(f", count(*) FILTER (WHERE {tested.sql})", *tested.params)
-            made.add(f"FROM (SELECT * FROM {table} ORDER BY seq DESC LIMIT {SAMPLE}) e")
-            total, *counts = made.rows(model)[0]
-            return [Frequency(count / SAMPLE, total) for count in counts]
-
-    def walk(self, model, query, at, columns):
-        tested = self.tested(query)
-        return self.shown(model, at, columns).add(f"AND {tested.sql}", *tested.params)
-
-    def tested(self, query):
-        """The condition for one entry: a function call instead of the operator, so that no index offers itself."""
-        if not query:
-            return Statement("TRUE")
-        made = Statement("ts_match_vq(e.tokens, %s::tsquery)", [expression(query)])
-        return self.with_phrases(made, query)
-
-    def index(self, model, query, at, columns):
-        made = self.shown(model, at, columns).add("AND e.tokens @@ %s::tsquery", expression(query))
-        return self.with_phrases(made, query)
-
-    def with_phrases(self, made, query):
-        for phrase in query.phrases:
-            made.add("AND position(%s IN e.text) > 0", phrase)
+        """The SQL for entries that a query finds."""
+        made = joined([self.any_of(alias, clause) for clause in query.clauses] or [Statement("TRUE")], "AND")
+        if query.excluded:
+            excluded = self.any_of(alias, query.excluded)
+            made.add(f"AND NOT {excluded.sql}", *excluded.params)
         return made
 
-    def shown(self, model, at, columns):
-        made = Statement(f'SELECT {columns} FROM "{model._meta.db_table}" e')
-        return made.add("WHERE e.dated_at <= %s AND e.ends_at > %s", moment(model, at), moment(model, at))
+    def any_of(self, alias, clause):
+        return joined([self.term(alias, term) for term in sorted(clause, key=expression)], "OR")
+
+    def term(self, alias, term):
+        made = Statement(f'{alias}."tokens" @@ %s::tsquery', [expression(term)])
+        for phrase in term.phrases:
+            made.add(f'AND position(%s IN {alias}."text") > 0', phrase)
+        return made
+
+    def seqs(self, model, terms):
+        """Rows of (number of the term, seq) of all entries that have each of the terms."""
+        made = Statement()
+        for number, term in enumerate(terms):
+            found = self.term("e", term)
+            made.add("UNION ALL" if number else "")
+            made.add(f'SELECT {number}, e.seq FROM "{model._meta.db_table}" e WHERE {found.sql}', *found.params)
+        return made
 
     def build(self, connection, model):
-        """Index the tokens; keep them in the row, uncompressed, where a walk reads them without a detour."""
+        """Index the tokens; keep them in the row, uncompressed, where a scan reads them without a detour."""
         table = model._meta.db_table
         # Foreign keys are checked at the end of a transaction; an index can't be built while that is due.
         connection.check_constraints()
         with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM pg_trigger WHERE tgname = %s", [f"{table}_logged"])
+            if cursor.fetchone()[0]:
+                return
             for statement in BUILD:
-                cursor.execute(statement.replace("TABLE_", table))
+                cursor.execute(statement.replace("ENTRIES_", table))
 
     def take_down(self, connection, model):
+        table = model._meta.db_table
         with connection.cursor() as cursor:
-            cursor.execute(f'DROP INDEX IF EXISTS "{model._meta.db_table}_tokens"')
+            cursor.execute(f'DROP TRIGGER IF EXISTS "{table}_logged" ON "{table}"')
+            cursor.execute(f'DROP INDEX IF EXISTS "{table}_tokens"')
 
+
+EVERYTHING_CHANGED = """INSERT INTO search_change(mark, entries, seq)
+    SELECT (random() * 9e18)::bigint, 'ENTRIES_', NULL FROM pg_advisory_xact_lock(hashtext('search_change'))"""
 
 BUILD = [
-    'CREATE INDEX IF NOT EXISTS "TABLE__tokens" ON "TABLE_" USING gin (tokens) WITH (fastupdate = off)',
-    'ALTER TABLE "TABLE_" ALTER tokens SET STORAGE MAIN, ALTER text SET STORAGE EXTERNAL, ALTER tokens SET STATISTICS 1000',
+    'CREATE INDEX IF NOT EXISTS "ENTRIES__tokens" ON "ENTRIES_" USING gin (tokens) WITH (fastupdate = off)',
+    'ALTER TABLE "ENTRIES_" ALTER tokens SET STORAGE MAIN, ALTER text SET STORAGE EXTERNAL',
+    # Who writes the log does so alone to the end of the transaction: whoever has read up to a number has all before it.
+    # It keeps enough for a process that has not been asked for a while (axrc/search/memory.py).
+    """CREATE OR REPLACE FUNCTION search_log() RETURNS trigger LANGUAGE plpgsql AS $$
+       DECLARE
+           logged bigint;
+       BEGIN
+           PERFORM pg_advisory_xact_lock(hashtext('search_change'));
+           INSERT INTO search_change(mark, entries, seq)
+           VALUES ((random() * 9e18)::bigint, TG_TABLE_NAME, CASE WHEN TG_OP = 'DELETE' THEN OLD.seq ELSE NEW.seq END)
+           RETURNING id INTO logged;
+           DELETE FROM search_change WHERE id <= logged - 5000;
+           RETURN NULL;
+       END $$""",
+    """CREATE TRIGGER "ENTRIES__logged" AFTER INSERT OR UPDATE OR DELETE ON "ENTRIES_"
+       FOR EACH ROW EXECUTE FUNCTION search_log()""",
+    EVERYTHING_CHANGED,
 ]
 
 
-@dataclass(frozen=True)
-class Frequency:
-    """The share of the entries that a query hits, from 0 to 1, and how many entries there are."""
-
-    share: float
-    total: float
-
-    def is_walked(self, wanted, needs_all=True):
-        """Whether reading entries until enough are hits costs less than reading the hits by the index.
-
-        To bring them in order it needs all of them; to count, only as many as are wanted.
-        """
-        if not self.share:
-            return False
-        hits = self.share * self.total
-        by_index = hits if needs_all else LOOKUP * hits + min(hits, wanted)
-        return wanted / self.share <= by_index or not self.total
-
-
-def expression(query):
-    """The query in the language of tsquery."""
-    made = " & ".join("(" + " | ".join(map(quoted, sorted(clause))) + ")" for clause in query.clauses)
-    if query.without:
-        made += f" & !({' & '.join(map(quoted, query.without))})"
-    return made
+def expression(term):
+    """The term in the language of tsquery, its phrases left aside."""
+    return " & ".join(map(quoted, sorted(term.tokens)))
 
 
 def quoted(token):

@@ -1,15 +1,18 @@
-"""FTS5: an external-content table beside each table of entries, kept in step by triggers."""
+"""FTS5: an external-content table beside each table of entries, kept in step by triggers that also write the log."""
 
-from axrc.search.engines.statement import Statement, counted, first_of, moment, subject_column
-
-# More hits than this are not sorted by a column but read step by step.
-SORTED_AT_MOST = 2000
+from axrc.search.engines.statement import Statement, joined
 
 
 class SQLite:
     column_type = "text"
     placeholder = "%s"
     readable = "%s"
+    # As text, the form of `moment`; a bare column would be parsed.
+    dates = "dated_at || '', ends_at || ''"
+
+    @property
+    def everything_changed(self):
+        return EVERYTHING_CHANGED
 
     def pack(self, tokens):
         return " ".join(sorted(tokens))
@@ -18,65 +21,36 @@ class SQLite:
         return frozenset(value.split(" "))
 
     def condition(self, alias, table, query):
-        """The lookup's SQL."""
-        index = f'"{table}_fts"'
-        made = Statement()
-        if query:
-            made.add(f'{alias}."seq" IN (SELECT rowid FROM {index} WHERE {index} MATCH %s)', expression(query))
-        else:
-            made.add("1 = 1")
-        for phrase in query.phrases:
-            made.add(f'AND instr({alias}."text", %s) > 0', phrase)
-        return f"({made.sql})", made.params
-
-    def find(self, model, query, *, at, order, offset, limit):
-        """Relevance is a search in two parts, hits in the title first."""
-        if order == "relevance":
-            made = self.chained(model, query.by_relevance(), at, offset + limit)
-        elif order == "newest":
-            made = self.hits(model, query, at).add("ORDER BY 1 DESC")
-        elif self.tallies(model, [query], at=at, most=SORTED_AT_MOST)[0] <= SORTED_AT_MOST:
-            made = self.hits(model, query, at).add(f'ORDER BY e."{order.column}" DESC, 1 DESC')
-        else:
-            parts = [query.narrowed([order.token(level)]) for level in sorted(order.levels, reverse=True)]
-            made = self.chained(model, parts, at, offset + limit)
-        return [row[1] for row in made.add("LIMIT %s OFFSET %s", limit, offset).rows(model)]
-
-    def page(self, model, query, *, at, order, number, per_page, most):
-        total = self.tallies(model, [query], at=at, most=most)[0]
-        offset = first_of(number, per_page, total, most)
-        return self.find(model, query, at=at, order=order, offset=offset, limit=per_page) if total else [], total
-
-    def tallies(self, model, queries, *, at, most):
-        return counted([self.hits(model, query, at) for query in queries], most).rows(model)[0]
-
-    def hits(self, model, query, at):
-        """Rows of (seq, subject). The index leads and streams newest first; the entry says whether the hit shows."""
-        table = f'"{model._meta.db_table}"'
-        subject = f'e."{subject_column(model)}"'
-        made = Statement()
-        if query:
-            index = f'"{model._meta.db_table}_fts"'
-            made.add(
-                f"SELECT f.rowid, {subject} FROM {index} f CROSS JOIN {table} e ON e.seq = f.rowid WHERE f.{index} MATCH %s"
-            )
-            made.params.append(expression(query))
-        else:
-            made.add(f"SELECT e.seq, {subject} FROM {table} e WHERE 1 = 1")
-        made.add("AND e.dated_at <= %s AND e.ends_at > %s", moment(model, at), moment(model, at))
-        for phrase in query.phrases:
-            made.add("AND instr(e.text, %s) > 0", phrase)
+        """The SQL for entries that a query finds."""
+        made = joined([self.any_of(alias, table, clause) for clause in query.clauses] or [Statement("1 = 1")], "AND")
+        if query.excluded:
+            excluded = self.any_of(alias, table, query.excluded)
+            made.add(f"AND NOT {excluded.sql}", *excluded.params)
         return made
 
-    def chained(self, model, parts, at, wanted):
-        """The hits of several queries in turn, each newest first; a part is read when those before it were too few."""
-        made = Statement("SELECT * FROM (")
-        for number, part in enumerate(parts):
-            hits = self.hits(model, part, at)
-            made.add("UNION ALL" if number else "").add(
-                f"SELECT * FROM ({hits.sql} ORDER BY 1 DESC LIMIT %s)", *hits.params, wanted
-            )
-        return made.add(")")
+    def any_of(self, alias, table, clause):
+        return joined([self.term(alias, table, term) for term in sorted(clause, key=expression)], "OR")
+
+    def term(self, alias, table, term):
+        index = f'"{table}_fts"'
+        made = Statement(f'{alias}."seq" IN (SELECT rowid FROM {index} WHERE {index} MATCH %s)', [expression(term)])
+        for phrase in term.phrases:
+            made.add(f'AND instr({alias}."text", %s) > 0', phrase)
+        return made
+
+    def seqs(self, model, terms):
+        """Rows of (number of the term, seq) of all entries that have each of the terms."""
+        table, index = f'"{model._meta.db_table}"', f'"{model._meta.db_table}_fts"'
+        made = Statement()
+        for number, term in enumerate(terms):
+            made.add("UNION ALL" if number else "")
+            made.add(f"SELECT {number}, f.rowid FROM {index} f")
+            if term.phrases:
+                made.add(f"CROSS JOIN {table} e ON e.seq = f.rowid")
+            made.add(f"WHERE f.{index} MATCH %s", expression(term))
+            for phrase in term.phrases:
+                made.add("AND instr(e.text, %s) > 0", phrase)
+        return made
 
     def build(self, connection, model):
         """Make the index and its triggers where they are missing, then fill it.
@@ -90,7 +64,7 @@ class SQLite:
             if cursor.fetchone()[0] == 3:
                 return
             for statement in BUILD:
-                cursor.execute(statement.replace("TABLE_", table))
+                cursor.execute(statement.replace("ENTRIES_", table))
 
     def take_down(self, connection, model):
         with connection.cursor() as cursor:
@@ -98,33 +72,40 @@ class SQLite:
                 cursor.execute(f'DROP TRIGGER IF EXISTS "{model._meta.db_table}_fts_{event}"')
 
 
+# What the log keeps: enough for a process that has not been asked for a while (axrc/search/memory.py).
+LOGGED = """INSERT INTO search_change(mark, entries, seq) VALUES (random(), 'ENTRIES_', {seq});
+            DELETE FROM search_change WHERE id <= last_insert_rowid() - 5000;"""
+
+EVERYTHING_CHANGED = "INSERT INTO search_change(mark, entries, seq) VALUES (random(), 'ENTRIES_', NULL)"
+
 BUILD = [
-    """CREATE VIRTUAL TABLE IF NOT EXISTS "TABLE__fts" USING fts5(
-           tokens, content="TABLE_", content_rowid="seq", detail="none", columnsize=0,
+    """CREATE VIRTUAL TABLE IF NOT EXISTS "ENTRIES__fts" USING fts5(
+           tokens, content="ENTRIES_", content_rowid="seq", detail="none", columnsize=0,
            tokenize="ascii tokenchars ':+-_'")""",
-    'DROP TRIGGER IF EXISTS "TABLE__fts_insert"',
-    'DROP TRIGGER IF EXISTS "TABLE__fts_delete"',
-    'DROP TRIGGER IF EXISTS "TABLE__fts_update"',
-    """CREATE TRIGGER "TABLE__fts_insert" AFTER INSERT ON "TABLE_" BEGIN
-           INSERT INTO "TABLE__fts"(rowid, tokens) VALUES (new.seq, new.tokens);
+    'DROP TRIGGER IF EXISTS "ENTRIES__fts_insert"',
+    'DROP TRIGGER IF EXISTS "ENTRIES__fts_delete"',
+    'DROP TRIGGER IF EXISTS "ENTRIES__fts_update"',
+    f"""CREATE TRIGGER "ENTRIES__fts_insert" AFTER INSERT ON "ENTRIES_" BEGIN
+           INSERT INTO "ENTRIES__fts"(rowid, tokens) VALUES (new.seq, new.tokens);
+           {LOGGED.format(seq="new.seq")}
        END""",
-    """CREATE TRIGGER "TABLE__fts_delete" AFTER DELETE ON "TABLE_" BEGIN
-           INSERT INTO "TABLE__fts"("TABLE__fts", rowid, tokens) VALUES ('delete', old.seq, old.tokens);
+    f"""CREATE TRIGGER "ENTRIES__fts_delete" AFTER DELETE ON "ENTRIES_" BEGIN
+           INSERT INTO "ENTRIES__fts"("ENTRIES__fts", rowid, tokens) VALUES ('delete', old.seq, old.tokens);
+           {LOGGED.format(seq="old.seq")}
        END""",
-    """CREATE TRIGGER "TABLE__fts_update" AFTER UPDATE OF seq, tokens ON "TABLE_" BEGIN
-           INSERT INTO "TABLE__fts"("TABLE__fts", rowid, tokens) VALUES ('delete', old.seq, old.tokens);
-           INSERT INTO "TABLE__fts"(rowid, tokens) VALUES (new.seq, new.tokens);
+    f"""CREATE TRIGGER "ENTRIES__fts_update" AFTER UPDATE ON "ENTRIES_" BEGIN
+           INSERT INTO "ENTRIES__fts"("ENTRIES__fts", rowid, tokens) VALUES ('delete', old.seq, old.tokens);
+           INSERT INTO "ENTRIES__fts"(rowid, tokens) VALUES (new.seq, new.tokens);
+           {LOGGED.format(seq="new.seq")}
        END""",
-    """INSERT INTO "TABLE__fts"("TABLE__fts") VALUES ('rebuild')""",
+    """INSERT INTO "ENTRIES__fts"("ENTRIES__fts") VALUES ('rebuild')""",
+    EVERYTHING_CHANGED,
 ]
 
 
-def expression(query):
-    """The query in FTS5's language: rarest-looking clauses need no place of their own, FTS5 zips sorted lists."""
-    made = " AND ".join("(" + " OR ".join(map(quoted, sorted(clause))) + ")" for clause in query.clauses)
-    if query.without:
-        made = f"({made}) NOT ({' AND '.join(map(quoted, query.without))})"
-    return made
+def expression(term):
+    """The term in FTS5's language, its phrases left aside."""
+    return " AND ".join(map(quoted, sorted(term.tokens)))
 
 
 def quoted(token):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from django.db import connections, router
+from django.db import connections
 
 
 @dataclass
@@ -17,35 +17,23 @@ class Statement:
         self.params += params
         return self
 
-    def rows(self, model):
-        connection = connections[router.db_for_read(model)]
-        with connection.cursor() as cursor:
+    def rows(self, alias):
+        with connections[alias].cursor() as cursor:
             cursor.execute(self.sql, self.params)
             return cursor.fetchall()
 
-    def column(self, model):
-        return [row[0] for row in self.rows(model)]
 
-
-def first_of(number, per_page, total, most):
-    """How many stand before a page, or before the last page when there are not so many."""
-    last = max(1, -(-min(total, most) // per_page))
-    return (min(number, last) - 1) * per_page
-
-
-def counted(statements, most):
-    """How many rows each of the statements has, at the most `most + 1`, in one row."""
-    made = Statement("SELECT")
+def joined(statements, word):
+    """Several conditions as one."""
+    made = Statement("(")
     for number, statement in enumerate(statements):
-        made.add("," if number else "")
-        made.add(f"(SELECT count(*) FROM ({statement.sql} LIMIT %s) counted)", *statement.params, most + 1)
-    return made
+        made.add(word if number else "").add(statement.sql, *statement.params)
+    return made.add(")")
 
 
-def moment(model, at):
-    """A moment in the form in which the model's database stores it."""
-    connection = connections[router.db_for_read(model)]
-    return connection.ops.adapt_datetimefield_value(at)
+def moment(alias, at):
+    """A moment in the form in which the database stores it."""
+    return connections[alias].ops.adapt_datetimefield_value(at)
 
 
 def subject_column(model):

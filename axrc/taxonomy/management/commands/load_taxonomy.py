@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
-from axrc.taxonomy import loading
+from axrc.taxonomy import loading, naming
 from axrc.taxonomy.models import Benefit, Category, Industry, Region
 
 
@@ -11,5 +11,6 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         loading.load()
+        naming.renew()
         for model in (Category, Region, Industry, Benefit):
             self.stdout.write(f"{model._meta.verbose_name}: {model.objects.count()}")
