@@ -1,0 +1,12 @@
+"""What runs when. Each is a function that takes nothing, does what is due, and harms nothing when it runs again."""
+
+SCHEDULE = {
+    "hourly": [
+        "accounts.exporting.making.expire",
+    ],
+    "daily": [
+        "accounts.closing.erase_due",
+        "accounts.resumes.hiding.warn",
+        "accounts.verification.remind",
+    ],
+}
