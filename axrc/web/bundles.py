@@ -35,10 +35,10 @@ class BundleFinder(BaseFinder):
         return []
 
     def find(self, path, find_all=False, **kwargs):
-        found = str(write(path)) if path in BUNDLES else None
-        if find_all or kwargs.get("all"):
-            return [found] if found else []
-        return found
+        if path not in BUNDLES:
+            return []
+        found = str(write(path))
+        return [found] if find_all or kwargs.get("all") else found
 
     def list(self, ignore_patterns):
         for name in BUNDLES:

@@ -10,22 +10,28 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files import File
 
-MOST_BYTES = 20 * 1024 * 1024
+MEGABYTE = 1024 * 1024
+MOST_BYTES = 20 * MEGABYTE
 LONGEST_NAME = 120
 
 EMPTY = "文件是空的，请重新选择。"
-TOO_BIG = f"文件不能超过 {MOST_BYTES // 1024 // 1024} MB，请压缩或拆分后再上传。"
-NOT_A_DOCUMENT = "只能上传 PDF、Word（.docx）或 Excel（.xlsx）文件。"
+TOO_BIG = "文件不能超过 {} MB，请压缩或拆分后再上传。"
+NOT_A_DOCUMENT = "只能上传 {}文件。"
 OLD_KIND = "旧格式的 Word 和 Excel 文件请先另存为 .docx 或 .xlsx 再上传。"
 NOT_WHAT_IT_SAYS = "文件的内容和扩展名不符，或者已经损坏，请重新导出后再上传。"
 HAS_MACROS = "文件里带有宏，请另存为不带宏的 .docx 或 .xlsx 再上传。"
 
 ZIP = b"PK\x03\x04"
+# The container of Word before 2007, and how it names what lies in it.
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLD_WORD, OLD_MACROS = "WordDocument".encode("utf-16-le"), "_VBA_PROJECT".encode("utf-16-le")
+# A reader looks for the end of a PDF no farther from the end of the file.
+PDF_TAIL = 1024
 
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of document: what it begins with and, for those that are archives, what must lie in them."""
+    """One kind of document: how people call it, what it begins with and, for archives, what must lie in them."""
 
     label: str
     content_type: str
@@ -39,7 +45,11 @@ KINDS = {
         "Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ZIP, "word/document.xml"
     ),
     ".xlsx": Kind("Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ZIP, "xl/workbook.xml"),
+    ".doc": Kind("Word", "application/msword", OLE),
 }
+# What goes with an article, and what people send of themselves; not everybody has a Word that knows .docx.
+OF_ARTICLES = (".pdf", ".docx", ".xlsx")
+OF_PEOPLE = (".pdf", ".doc", ".docx")
 OLD_KINDS = {".doc", ".xls", ".wps", ".et", ".rtf"}
 
 
@@ -52,32 +62,55 @@ class Document(File):
         self.size = file.size
 
 
-def checked(file):
+def checked(file, *, kinds=OF_ARTICLES, most_bytes=None):
     """The document in `file`. Raises ValidationError for what is empty, too big, or not what its name says."""
+    most_bytes = most_bytes or MOST_BYTES
     name = shown_name(file.name)
-    if ending(name) in OLD_KINDS:
-        raise ValidationError(OLD_KIND, code="old_kind")
-    if ending(name) not in KINDS:
-        raise ValidationError(NOT_A_DOCUMENT, code="not_a_document")
+    if ending(name) not in kinds:
+        if ending(name) in OLD_KINDS and not OLD_KINDS.intersection(kinds):
+            raise ValidationError(OLD_KIND, code="old_kind")
+        raise ValidationError(NOT_A_DOCUMENT.format(listed(kinds)), code="not_a_document")
     if not file.size:
         raise ValidationError(EMPTY, code="empty")
-    if file.size > MOST_BYTES:
-        raise ValidationError(TOO_BIG, code="too_big")
-    check_content(file, KINDS[ending(name)])
+    if file.size > most_bytes:
+        raise ValidationError(TOO_BIG.format(most_bytes // MEGABYTE), code="too_big")
+    check_content(file, ending(name))
     file.seek(0)
     return Document(file, name)
 
 
-def check_content(file, kind):
+def listed(kinds):
+    """The kinds as a sentence has them: PDF、Word（.doc、.docx）"""
+    labels = {}
+    for kind in kinds:
+        labels.setdefault(KINDS[kind].label, []).append(kind)
+    return "、".join(label if label == "PDF" else f"{label}（{'、'.join(found)}）" for label, found in labels.items())
+
+
+def check_content(file, ending):
+    kind = KINDS[ending]
     file.seek(0)
     if file.read(len(kind.first_bytes)) != kind.first_bytes:
         raise ValidationError(NOT_WHAT_IT_SAYS, code="not_what_it_says")
-    if kind.member:
+    if ending == ".pdf":
+        has_all, has_macros = is_whole_pdf(file), False
+    elif ending == ".doc":
+        content = file.read()
+        has_all, has_macros = OLD_WORD in content, OLD_MACROS in content
+    else:
         members = members_of(file)
-        if kind.member not in members:
-            raise ValidationError(NOT_WHAT_IT_SAYS, code="not_what_it_says")
-        if any(name.lower().endswith("vbaproject.bin") for name in members):
-            raise ValidationError(HAS_MACROS, code="has_macros")
+        has_all = kind.member in members
+        has_macros = any(name.lower().endswith("vbaproject.bin") for name in members)
+    if not has_all:
+        raise ValidationError(NOT_WHAT_IT_SAYS, code="not_what_it_says")
+    if has_macros:
+        raise ValidationError(HAS_MACROS, code="has_macros")
+
+
+def is_whole_pdf(file):
+    """Cut off by a bad connection, or with another kind of file behind it, it has no end where an end has to be."""
+    file.seek(max(0, file.size - PDF_TAIL))
+    return b"%%EOF" in file.read()
 
 
 def members_of(file):
@@ -105,10 +138,13 @@ def ending(name):
 class DocumentField(forms.FileField):
     """A field of a form whose value is a document that was looked at."""
 
-    def __init__(self, **kwargs):
+    default_error_messages = {"empty": EMPTY}
+
+    def __init__(self, *, kinds=OF_ARTICLES, most_bytes=None, **kwargs):
+        self.kinds, self.most_bytes = kinds, most_bytes
         super().__init__(**kwargs)
-        self.widget.attrs.setdefault("accept", ",".join(KINDS))
+        self.widget.attrs.setdefault("accept", ",".join(kinds))
 
     def to_python(self, data):
         data = super().to_python(data)
-        return checked(data) if data else data
+        return checked(data, kinds=self.kinds, most_bytes=self.most_bytes) if data else data

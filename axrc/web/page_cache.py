@@ -7,6 +7,7 @@ only empty the memory of its own process.
 """
 
 import hashlib
+import secrets
 import time
 from datetime import timedelta
 from functools import wraps
@@ -53,7 +54,7 @@ def empty():
 
 
 def renew():
-    cache.set(GENERATION, time.time_ns(), None)
+    cache.set(GENERATION, secrets.token_hex(8), None)
 
 
 class PageCacheMiddleware:
@@ -102,7 +103,7 @@ def may_be_kept(request, response):
 def name_of(request):
     wishes = [request.COOKIES.get(cookie, "") for cookie in VARYING]
     address = f"{request.method} {request.get_host()} {request.is_secure()} {request.get_full_path()} {wishes}"
-    return "page_cache." + hashlib.sha256(address.encode()).hexdigest()
+    return "page." + hashlib.blake2b(address.encode(), digest_size=16).hexdigest()
 
 
 def find(name):

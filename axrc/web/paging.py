@@ -1,6 +1,7 @@
 """Pages of a list whose length is counted only up to a limit, so that no page costs more than another."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 PER_PAGE = 20
 # What is counted and paged through at the most; who has more than this narrows the search.
@@ -48,25 +49,28 @@ class Pager:
 
     @property
     def pages(self):
-        """(number, url, is_current) of the first, the last and the neighbours; None stands for a gap."""
+        """(number as text, url, is_current) of the first, the last and the neighbours; a gap has no number."""
         near = {1, self.last, *range(self.number - 2, self.number + 3)}
-        shown = []
+        shown, before = [], 0
         for number in sorted(number for number in near if 1 <= number <= self.last):
-            if shown and number - shown[-1][0] > 1:
-                shown.append(None)
-            shown.append((number, self.url(number), number == self.number))
+            if number - before > 1:
+                shown.append(("", "", False))
+            shown.append((str(number), self.url(number), number == self.number))
+            before = number
         return shown
 
     @property
     def total_label(self):
         return total_label(self.total, self.unit)
 
-    def url(self, number):
+    @cached_property
+    def kept(self):
         parameters = self.parameters.copy()
         parameters.pop("page", None)
-        if number > 1:
-            parameters["page"] = number
-        query = parameters.urlencode()
+        return parameters.urlencode()
+
+    def url(self, number):
+        query = "&".join(filter(None, [self.kept, f"page={number}" if number > 1 else ""]))
         return f"{self.address}?{query}" if query else self.address
 
 

@@ -31,6 +31,10 @@ def sample_context():
             sample_job(title="春茶采茶工", pay_label="180-260元/天", nature="临时/季节工", benefit_names=[]),
             sample_job(title="藤铁工艺外贸跟单员", has_ended=True),
         ],
+        "did_you_mean": [
+            {"label": "会计", "count": "15 个职位", "url": "#words"},
+            {"label": "会计助理", "count": "2 个职位", "url": "#words"},
+        ],
         "company": sample_company(live_jobs=12),
         "filled_form": SampleForm(),
         "wrong_form": SampleForm({"name": "", "phone": "138"}),
@@ -39,13 +43,13 @@ def sample_context():
             previous_url="#pager",
             next_url="#pager",
             pages=[
-                (1, "#pager", False),
-                None,
-                (5, "#pager", False),
-                (6, "#pager", True),
-                (7, "#pager", False),
-                None,
-                (50, "#pager", False),
+                ("1", "#pager", False),
+                ("", "", False),
+                ("5", "#pager", False),
+                ("6", "#pager", True),
+                ("7", "#pager", False),
+                ("", "", False),
+                ("50", "#pager", False),
             ],
         ),
         "chips": [{"label": label, "url": "#chips"} for label in ("茶艺师", "龙门镇", "5000-7999", "包吃")],
@@ -62,6 +66,7 @@ def sample_context():
                 "职位类别",
                 {"茶业·茶艺": ["茶业·茶艺", "评茶员", "制茶师"], "生产·普工·技工": ["普工", "缝纫工"]},
                 ["制茶师"],
+                is_deep=True,
             ),
             facet("salary", "月薪（元）", {"": ["3000以下", "3000-4999", "5000-7999"]}, ["5000-7999"]),
             facet("posted", "更新时间", {"": ["3天内", "7天内"]}, [], is_multiple=False),
@@ -118,7 +123,6 @@ def sample_job(*, nature="全职", **changes):
         "headcount": 3,
         "company": sample_company(),
         "benefit_names": ["五险一金", "包吃", "包住", "年终奖", "技术培训", "节日福利"],
-        "freshness_label": "今天",
         "fresh_at": NOW,
         "ends_at": datetime(2026, 5, 31, 15, 59, tzinfo=UTC),
         "description": "1. 为到店客人冲泡铁观音，讲解产区与工艺；\n2. 布置茶席，保管茶具和样茶；\n3. 每周参加一次评茶训练。",
@@ -129,19 +133,24 @@ def sample_job(*, nature="全职", **changes):
     return SimpleNamespace(**values | changes)
 
 
-def facet(name, label, groups, chosen, *, is_multiple=True):
-    return {
-        "name": name,
-        "label": label,
-        "is_multiple": is_multiple,
-        "groups": [
-            {
-                "label": group,
-                "options": [{"value": option, "label": option, "is_chosen": option in chosen} for option in options],
-            }
+def facet(name, label, groups, chosen, *, is_multiple=True, is_deep=False):
+    """As axrc.search.filters.CountedFacet shows itself."""
+    return SimpleNamespace(
+        name=name,
+        label=label,
+        is_multiple=is_multiple,
+        is_deep=is_deep,
+        chosen=chosen,
+        any_url="#facets",
+        empty=["采茶工", "茶园管理"] if is_deep else [],
+        groups={
+            group: [
+                SimpleNamespace(value=option, label=option, count_label=str(7 * len(option)), is_chosen=option in chosen)
+                for option in options
+            ]
             for group, options in groups.items()
-        ],
-    }
+        },
+    )
 
 
 class SampleForm(forms.Form):

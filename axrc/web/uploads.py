@@ -86,6 +86,8 @@ def written(image, kind):
 class PictureField(forms.FileField):
     """A field of a form whose value is the picture, written anew."""
 
+    default_error_messages = {"empty": EMPTY}
+
     def __init__(self, *, max_side=LONGEST_SIDE, **kwargs):
         self.max_side = max_side
         super().__init__(**kwargs)

@@ -10,12 +10,6 @@ PLACES = re.compile(r"^(?:福建省?|泉州市?|安溪县?)+")
 
 
 @register.filter
-def chosen_options(facet):
-    """The options of a facet that are chosen, through all its groups."""
-    return [option for group in facet["groups"] for option in group["options"] if option["is_chosen"]]
-
-
-@register.filter
 def initial(name):
     """The character that stands for a firm without a picture; nearly all names begin with the same places."""
     return (PLACES.sub("", name) or name)[:1]
@@ -24,7 +18,7 @@ def initial(name):
 @register.filter
 def named(facets, name):
     """The facet of that name, or None."""
-    return next((facet for facet in facets if facet["name"] == name), None)
+    return next((facet for facet in facets if facet.name == name), None)
 
 
 @register.filter
