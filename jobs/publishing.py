@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
+from axrc.web import page_cache
 from jobs.models import BoardEntry, Job
 
 # Jobs indexed in one go.
@@ -31,3 +32,14 @@ def reindex_all():
     with transaction.atomic(), BoardEntry.objects.rebuilding():
         for start in range(0, len(ids), BATCH):
             BoardEntry.objects.put_all(Job.objects.for_entries().in_order(ids[start : start + BATCH]))
+
+
+@transaction.atomic
+def forget_contact(leaver):
+    """Postings are kept for three years (DOMAIN.md L8), without the name and number of who has left."""
+    jobs = [leaver.among(Job.objects.all(), "contact_phone")]
+    if leaver.company:
+        jobs.append(Job.objects.of(leaver.company))
+    for theirs in jobs:
+        theirs.update(contact_name="", contact_phone="")
+    page_cache.empty()

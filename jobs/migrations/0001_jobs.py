@@ -66,9 +66,12 @@ class Migration(migrations.Migration):
                 ('seq', models.BigAutoField(primary_key=True, serialize=False)),
                 ('dated_at', models.DateTimeField()),
                 ('ends_at', models.DateTimeField()),
-                ('pay', models.PositiveIntegerField()),
                 ('job', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='entry', to='jobs.job')),
                 # Wide columns last: SQLite then reads a row's dates without its pages of text.
+                ('version', models.BigIntegerField()),
+                ('urgent_until', models.DateTimeField(null=True)),
+                ('promoted_until', models.DateTimeField(null=True)),
+                ('facets', models.TextField()),
                 ('tokens', axrc.search.fields.TokensField()),
                 ('text', models.TextField()),
             ],
@@ -98,9 +101,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='job',
             constraint=models.CheckConstraint(condition=models.Q(('headcount__gte', 1)), name='at_least_one_is_hired'),
-        ),
-        migrations.AddIndex(
-            model_name='boardentry',
-            index=models.Index(fields=['-pay', '-seq'], name='board_by_pay'),
         ),
     ]

@@ -1,24 +1,35 @@
 """The job as the board sees it."""
 
+import time
+
 from django.db import models
 from django.utils import timezone
 
-from axrc.search.models import Entry
 from axrc.search.query import document
+from axrc.vocabulary import keys, names
+from axrc.vocabulary.entries import NamedEntry
+from axrc.vocabulary.models import Term
 from jobs.models.job import Job
 from jobs.values import Education, Experience, PayBand, pay_level
 
 
-class BoardEntry(Entry):
+class BoardEntry(NamedEntry):
     job = models.OneToOneField(Job, models.CASCADE, related_name="entry")
-    pay = models.PositiveIntegerField()
+    # Another one for every look that the job's row had.
+    version = models.BigIntegerField()
+    urgent_until = models.DateTimeField(null=True)
+    promoted_until = models.DateTimeField(null=True)
 
     subject = "job"
-    is_large = True
+    facet_kinds = frozenset(
+        [
+            *("category", "region", "salary", "education", "experience", "nature", "benefit"),
+            *("industry", "size", "company_nature", "verified", "day", "pay"),
+        ]
+    )
 
-    class Meta(Entry.Meta):
+    class Meta(NamedEntry.Meta):
         verbose_name = verbose_name_plural = "职位索引"
-        indexes = [*Entry.Meta.indexes, models.Index(fields=["-pay", "-seq"], name="board_by_pay")]
 
     @classmethod
     def of(cls, job):
@@ -27,24 +38,31 @@ class BoardEntry(Entry):
         is_open = (
             job.published_at and job.ends_at and not (job.paused_at or job.closed_at or job.frozen_at or job.removed_at)
         )
-        is_trusted = company.verified_at and company.verified_until and not company.frozen_at
-        if not (is_open and is_trusted):
+        if not (is_open and company.is_trusted):
             return None
         low, high = job.monthly_pay
-        pay = pay_level(low)
-        tokens, text = document(
-            title=job.title,
-            texts=[company.name, job.category.name, job.region.name, job.description, job.requirements],
-            facets=[*facet_tokens(job, low, high), f"pay:{pay}"],
-        )
         return cls(
             job=job,
+            version=time.time_ns(),
+            urgent_until=job.urgent_until,
+            promoted_until=job.promoted_until,
             dated_at=max(job.refreshed_at, job.published_at, company.verified_at),
             ends_at=min(job.ends_at, company.verified_until),
-            pay=pay,
-            tokens=tokens,
-            text=text,
+            **document(
+                title=job.title,
+                texts=[company.name, job.category.name, job.region.name, job.description, job.requirements],
+                facets=list(facet_tokens(job, low, high)),
+                also=[f"company:{company.pk}", *(title_token(word) for word in names.words(job.title))],
+            ),
         )
+
+    def terms(self):
+        return [Term(kind=Term.Kind.TITLE, text=word, weight=1) for word in names.words(self.job.title)]
+
+
+def title_token(word):
+    """That a job is called so, among other things."""
+    return f"title:{keys.plain(word)}"
 
 
 def facet_tokens(job, low, high):
@@ -60,10 +78,11 @@ def facet_tokens(job, low, high):
     yield f"industry:{company.industry_id}"
     yield f"size:{company.size}"
     yield f"company_nature:{company.nature}"
-    yield f"company:{company.pk}"
-    yield day_token(job.refreshed_at)
+    yield "verified:1"
+    yield day_token(timezone.localdate(job.refreshed_at))
+    yield f"pay:{pay_level(low)}"
 
 
-def day_token(moment):
-    """The day of the local calendar, by which "posted within" goes."""
-    return f"day:{timezone.localdate(moment):%Y%m%d}"
+def day_token(day):
+    """A day of the local calendar, by which "posted within" goes."""
+    return f"day:{day:%Y%m%d}"

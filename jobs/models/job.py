@@ -5,11 +5,17 @@ from django.db import models, transaction
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 
 from accounts.models import Company
 from axrc.taxonomy.models import Benefit, Category, Region
 from jobs.querysets import JobQuerySet
 from jobs.values import Education, Experience, Nature, PayUnit
+
+# How many jobs stand in one part of the sitemap, ended ones counted.
+PER_PART = 10_000
+# Nobody has taken it away; whether it is live is a matter of dates, and of its company.
+OPEN = Q(paused_at=None, closed_at=None, frozen_at=None, removed_at=None)
 
 
 class Job(models.Model):
@@ -63,6 +69,11 @@ class Job(models.Model):
     urgent_until = models.DateTimeField("急聘至", null=True, blank=True)
     promoted_until = models.DateTimeField("推广至", null=True, blank=True)
 
+    # The part of the sitemap in which the job stands.
+    part = models.GeneratedField(
+        expression=F("id") / PER_PART, output_field=models.BigIntegerField(), db_persist=True, editable=False
+    )
+
     objects = JobQuerySet.as_manager()
 
     class Meta:
@@ -73,6 +84,8 @@ class Job(models.Model):
             models.Index(fields=["urgent_until"], name="job_urgent"),
             models.Index(fields=["promoted_until"], name="job_promoted", condition=Q(promoted_until__isnull=False)),
             models.Index(fields=["-refreshed_at", "-id"], name="job_newest"),
+            models.Index(fields=["part", "ends_at"], name="job_of_part", condition=OPEN),
+            models.Index(fields=["part", "updated_at"], name="job_changed_in_part"),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(salary_max__gte=F("salary_min")), name="salary_range_in_order"),
@@ -119,23 +132,17 @@ class Job(models.Model):
         return self.address if self.region.name in self.address else f"{self.region.full_name} {self.address}"
 
     @property
+    def map_url(self):
+        """A search for the address on a map: https://lbs.amap.com/api/uri-api/guide/mobile-web/search"""
+        return f"https://uri.amap.com/search?{urlencode({'keyword': self.full_address.replace('·', ''), 'src': 'axrc'})}"
+
+    @property
     def benefit_names(self):
         return [benefit.name for benefit in self.benefits.all()]
 
     @property
     def fresh_at(self):
         return self.refreshed_at or self.published_at
-
-    @property
-    def freshness_label(self):
-        """ "今天", "3天前" or a date, by the calendar of the place."""
-        day = timezone.localdate(self.fresh_at)
-        days = (timezone.localdate() - day).days
-        if days <= 0:
-            return "今天"
-        if days == 1:
-            return "昨天"
-        return f"{days}天前" if days < 30 else day.isoformat()
 
     @property
     def is_urgent(self):

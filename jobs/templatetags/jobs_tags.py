@@ -3,9 +3,11 @@
 from django import template
 from django.db.models import Count
 from django.utils import timezone
+from django.utils.http import urlencode
 
 from axrc.search.query import Query
-from axrc.web.paging import PER_PAGE, Pager, page_number
+from axrc.web.routes import address_of
+from jobs.company_jobs import CompanyJobs
 from jobs.models import BoardEntry, Job
 
 register = template.Library()
@@ -19,18 +21,12 @@ def latest_jobs(number):
     return {"jobs": Job.objects.live(at).for_lines().in_order(ids)}
 
 
-@register.inclusion_tag("jobs/_company_jobs.html", takes_context=True)
-def company_jobs(context, company):
-    """A page of the company's live jobs."""
-    at = timezone.now()
-    query = Query().narrowed([f"company:{company.pk}"])
-    request = context["request"]
-    parameters = request.GET.copy()
-    parameters.clear()
-    number = page_number(request.GET.get("page"))
-    ids, total = BoardEntry.objects.page(query, at=at, number=number, per_page=PER_PAGE)
-    pager = Pager(number, total, company.get_absolute_url(), parameters, "个在招职位")
-    return {"jobs": Job.objects.live(at).for_rows().in_order(ids), "pager": pager, "company": company}
+@register.simple_tag(takes_context=True)
+def jobs_of(context, company):
+    """The live jobs of a company as the visitor looks at them; read once for all parts of its page."""
+    if not hasattr(company, "shown_jobs"):
+        company.shown_jobs = CompanyJobs(company, context["request"].GET, timezone.now())
+    return company.shown_jobs
 
 
 @register.simple_tag
@@ -41,3 +37,9 @@ def count_live_jobs(companies):
     for company in companies:
         company.live_jobs = counts.get(company.pk, 0)
     return ""
+
+
+@register.simple_tag
+def searched(word, page=1):
+    """Where to tell, as data-seen, that somebody looks at what a word found; only its first page counts."""
+    return f"{address_of('jobs:searched')}?{urlencode({'q': word})}" if word and page == 1 else ""

@@ -28,6 +28,12 @@ HIDDEN = {
     "of a frozen company": {"company__frozen_at": ago(hours=1)},
 }
 
+# Whatever lists jobs; {similar} is a live job of the same trade and town.
+SURFACES = [
+    "/", "/jobs/", "/jobs/?q=看不见", "/jobs/in/{job.region.slug}/{job.category.slug}/", "/feeds/jobs.xml", "/feeds/jobs.json",
+    "/search/?q=看不见", "/sitemap-jobs-0.xml", "/jobs/{similar.pk}/", "/companies/{job.company_id}/",
+]  # fmt: skip
+
 
 def on_board(at=None):
     return BoardEntry.objects.find(Query(), at=at or timezone.now())
@@ -45,10 +51,21 @@ def test_a_job_that_is_not_live_is_nowhere(client, state):
     job = JobFactory(title="看不见的职位", **HIDDEN[state])
     assert job not in Job.objects.live()
     assert on_board() == []
-    for address in ("/", "/jobs/", "/jobs/?q=看不见", "/feeds/jobs.xml", "/search/?q=看不见", "/sitemap-jobs.xml"):
+    similar = JobFactory(region=job.region, category=job.category)
+    for address in SURFACES:
+        address = address.format(job=job, similar=similar)
         response = client.get(address)
-        assert response.status_code == 200, address
+        assert response.status_code in (200, 404) if "/companies/" in address else response.status_code == 200, address
         assert f"/jobs/{job.pk}/" not in response.content.decode(), address
+    assert similar in Job.objects.live()
+
+
+@pytest.mark.parametrize("address", SURFACES)
+def test_a_live_job_is_everywhere(client, address):
+    job = JobFactory(title="看不见的职位")
+    similar = JobFactory(region=job.region, category=job.category)
+    page = client.get(address.format(job=job, similar=similar)).content.decode()
+    assert f"/jobs/{job.pk}/" in page
 
 
 @pytest.mark.parametrize("state", HIDDEN)
