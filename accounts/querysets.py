@@ -6,9 +6,12 @@ from django.utils import timezone
 
 class CompanyQuerySet(models.QuerySet):
     def verified(self, at=None):
-        """All that the public may see: the licence was accepted and the acceptance has not run out (DOMAIN.md L1, L2)."""
+        """All that the public may see (DOMAIN.md L1, L2).
+
+        The licence was accepted and that has not run out, and there is somebody who manages the company.
+        """
         at = at or timezone.now()
-        return self.filter(verified_at__lte=at, verified_until__gt=at, frozen_at=None)
+        return self.filter(verified_at__lte=at, verified_until__gt=at, frozen_at=None, closed_at=None)
 
     def for_cards(self):
         """With all that a card shows."""

@@ -77,6 +77,7 @@ class Migration(migrations.Migration):
                 ('ends_at', models.DateTimeField()),
                 ('company', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='entry', to='accounts.company')),
                 # Wide columns last: SQLite then reads a row's dates without its pages of text.
+                ('facets', models.TextField()),
                 ('tokens', axrc.search.fields.TokensField()),
                 ('text', models.TextField()),
             ],

@@ -1,14 +1,24 @@
 """The organisation that hires, and the people who act for it."""
 
+import re
+
 from django.conf import settings
 from django.db import models, transaction
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from accounts.querysets import CompanyQuerySet
 from accounts.signals import company_changed
-from axrc.search.models import Entry
 from axrc.search.query import document
 from axrc.taxonomy.models import Benefit, Industry, Region
+from axrc.text.addresses import is_outside, link
+from axrc.vocabulary.entries import NamedEntry
+from axrc.vocabulary.models import Term
+
+# What nobody types of a company's name.
+PLACE = re.compile("^(福建省?|泉州市?|安溪县?)+")
+LEGAL_FORM = re.compile("(股份|有限|责任|公司|集团|农民|专业|合作社)+$")
+WEIGHT_OF_NAMES = 100
 
 
 class Company(models.Model):
@@ -54,10 +64,11 @@ class Company(models.Model):
         "认证有效期至", null=True, blank=True, help_text="认证有效期 6 个月,过期后企业和职位不再公开"
     )
     frozen_at = models.DateTimeField("冻结时间", null=True, blank=True)
+    closed_at = models.DateTimeField("关闭时间", null=True, blank=True, editable=False)
 
     objects = CompanyQuerySet.as_manager()
 
-    SHOWN_ELSEWHERE = ["name", "industry_id", "nature", "size", "verified_at", "verified_until", "frozen_at"]
+    SHOWN_ELSEWHERE = ["name", "industry_id", "nature", "size", "verified_at", "verified_until", "frozen_at", "closed_at"]
 
     class Meta:
         verbose_name = verbose_name_plural = "企业"
@@ -86,38 +97,68 @@ class Company(models.Model):
     def get_absolute_url(self):
         return reverse("accounts:company", args=[self.pk])
 
-    @property
+    @cached_property
     def benefit_names(self):
         return [benefit.name for benefit in self.benefits.all()]
 
+    @property
+    def full_address(self):
+        """The address as a stranger finds it: with the town, once."""
+        return self.address if self.region.name in self.address else f"{self.region.full_name} {self.address}".strip()
+
+    @property
+    def website_link(self):
+        """Where the website's link may lead, or "": what came in by an import is no better than what a stranger sends."""
+        address = link(self.website) or ""
+        return address if is_outside(address) else ""
+
+    @property
+    def is_trusted(self):
+        """Verified, whether the time of it has come, lasts or is over."""
+        return bool(self.verified_at and self.verified_until and not self.frozen_at and not self.closed_at)
+
     def is_verified(self, at):
-        return bool(
-            self.verified_at and self.verified_until and not self.frozen_at and self.verified_at <= at < self.verified_until
-        )
+        return self.is_trusted and self.verified_at <= at < self.verified_until
 
 
-class CompanyEntry(Entry):
+class CompanyEntry(NamedEntry):
     """A company as the search sees it."""
 
     company = models.OneToOneField(Company, models.CASCADE, related_name="entry")
 
     subject = "company"
+    facet_kinds = frozenset(["industry", "nature", "size", "region", "company"])
 
-    class Meta(Entry.Meta):
+    class Meta(NamedEntry.Meta):
         verbose_name = verbose_name_plural = "企业索引"
 
     @classmethod
     def of(cls, company):
         """The entry of a verified company, or None."""
-        if not company.verified_at or not company.verified_until or company.frozen_at:
+        if not company.is_trusted:
             return None
-        tokens, text = document(
-            title=company.name,
-            texts=[company.industry.name, company.region.full_name, company.about],
-            facets=[f"industry:{company.industry_id}", f"nature:{company.nature}", f"size:{company.size}"]
-            + [f"region:{pk}" for pk in company.region.line],
+        return cls(
+            company=company,
+            dated_at=company.verified_at,
+            ends_at=company.verified_until,
+            **document(
+                title=company.name,
+                texts=[company.industry.name, company.region.full_name, company.about],
+                facets=[f"industry:{company.industry_id}", f"nature:{company.nature}", f"size:{company.size}"]
+                + [f"region:{pk}" for pk in company.region.line]
+                + [f"company:{company.pk}"],
+            ),
         )
-        return cls(company=company, dated_at=company.verified_at, ends_at=company.verified_until, tokens=tokens, text=text)
+
+    def terms(self):
+        """The registered name, and what is left of it without place and legal form."""
+        name = self.company.name
+        names = {name, LEGAL_FORM.sub("", PLACE.sub("", name))}
+        return [
+            Term(kind=Term.Kind.COMPANY, text=text, target=str(self.company_id), weight=WEIGHT_OF_NAMES)
+            for text in names
+            if len(text) >= 2
+        ]
 
 
 class Recruiter(models.Model):

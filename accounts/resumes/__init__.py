@@ -1,0 +1,1 @@
+"""Resumes: writing one, handing it out, finding and opening those of others."""
