@@ -4,6 +4,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 
+from axrc.web import second_factor
 from axrc.web.documents import KINDS, LONGEST_NAME, Document, checked, ending
 from axrc.web.private_files import PrivateStorage
 
@@ -11,7 +12,7 @@ from axrc.web.private_files import PrivateStorage
 class AttachmentQuerySet(models.QuerySet):
     def visible_to(self, user, at=None):
         """Those of articles that the public may read; whoever writes articles sees all."""
-        if user.is_active and user.is_staff and user.has_perm("news.view_article"):
+        if second_factor.is_staff(user) and user.has_perm("news.view_article"):
             return self
         else:
             articles = self.model._meta.get_field("article").related_model.objects

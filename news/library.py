@@ -6,14 +6,12 @@ from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.core.files.storage import default_storage
 from django.db import IntegrityError, transaction
 from PIL import Image
 
 from axrc.text import printable
 from axrc.text.pictures import images
-from axrc.web import uploads
-from axrc.web.renditions import renditions
+from axrc.web import stored_pictures, uploads
 from news.pictures import Picture, PictureUse
 
 ENDING = re.compile(r"\.[a-z]+$")
@@ -41,40 +39,22 @@ def added(content, digest, by):
         picture.width, picture.height = image.size
     picture.file.save(content.name, content, save=False)
     picture.stem = ENDING.sub("", picture.file.name)
-    render(picture)
+    stored_pictures.render(picture, picture.stem)
     try:
         with transaction.atomic():
             picture.save(force_insert=True)
     except IntegrityError:  # somebody sent the same one at the same moment
-        forget(picture.files())
+        stored_pictures.forget(picture.files())
         return Picture.objects.get(digest=digest)
     return picture
-
-
-def render(picture):
-    """Write the renditions beside the picture and note them, without saving the row."""
-    picture.renditions = []
-    with default_storage.open(picture.file.name) as file:
-        made = renditions(file)
-    for one in made:
-        name = f"{picture.stem}-{one.width}"
-        webp = put(name, one.webp)
-        fallback = put(name, one.fallback) if one.fallback else picture.file.name
-        picture.renditions.append({"width": one.width, "height": one.height, "webp": webp, "fallback": fallback})
-
-
-def put(name, content):
-    """Store under this very name, plus the content's ending; what an earlier rendering left there goes."""
-    default_storage.delete(name + content.name)
-    return default_storage.save(name + content.name, content)
 
 
 def render_anew(picture):
     """Replace the renditions of a picture, for instance when the widths have changed."""
     before = set(picture.files())
-    render(picture)
+    stored_pictures.render(picture, picture.stem)
     picture.save(update_fields=["renditions"])
-    forget(before - set(picture.files()))
+    stored_pictures.forget(before - set(picture.files()))
 
 
 def describe(picture, *, alternative_text, is_decorative):
@@ -89,12 +69,7 @@ def remove(picture):
     """Take the picture out, with its files. Raises ProtectedError while anything shows it."""
     names = picture.files()
     picture.delete()
-    transaction.on_commit(lambda: forget(names))
-
-
-def forget(names):
-    for name in names:
-        default_storage.delete(name)
+    transaction.on_commit(lambda: stored_pictures.forget(names))
 
 
 def note_uses(user, html):

@@ -239,17 +239,20 @@ class ArticleEntry(Entry):
         verbose_name = verbose_name_plural = "文章索引"
 
     subject = "article"
+    facet_kinds = frozenset(["section"])
 
     @classmethod
     def of(cls, article):
         """The entry of an article that is or will be public, or None."""
         if article.status != Article.Status.PUBLISHED:
             return None
-        tokens, text = document(
-            title=article.title,
-            texts=[article.summary, plain_text(article.body)],
-            facets=[f"section:{article.section_id}"],
-        )
         return cls(
-            article=article, dated_at=article.published_at, ends_at=article.ends_at or FOR_EVER, tokens=tokens, text=text
+            article=article,
+            dated_at=article.published_at,
+            ends_at=article.ends_at or FOR_EVER,
+            **document(
+                title=article.title,
+                texts=[article.summary, plain_text(article.body)],
+                facets=[f"section:{article.section_id}"],
+            ),
         )

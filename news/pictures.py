@@ -7,6 +7,8 @@ from django.db import models
 from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
+from axrc.web import stored_pictures
+
 
 class PictureQuerySet(models.QuerySet):
     def without_description(self):
@@ -75,8 +77,7 @@ class Picture(models.Model):
 
     def files(self):
         """The names of all that is stored of it."""
-        made = [name for rendition in self.renditions for name in (rendition["webp"], rendition["fallback"])]
-        return list(dict.fromkeys([self.file.name, *made]))
+        return stored_pictures.files(self)
 
 
 class PictureUse(models.Model):

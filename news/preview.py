@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from axrc.web import second_factor
 from news.models import Article
 from news.views import article_page
 
@@ -58,7 +59,7 @@ def is_withdrawn(status):
 
 
 def may_preview(user):
-    return user.is_active and user.is_staff and any(user.has_perm(permission) for permission in readers)
+    return second_factor.is_staff(user) and any(user.has_perm(permission) for permission in readers)
 
 
 def shown(request, article):

@@ -70,7 +70,7 @@ def titles_with(pair):
 
 def title_query(pairs):
     """Any of the pairs in the title."""
-    return Query(clauses=(frozenset(words.TITLE_MARK + pair for pair in pairs),))
+    return Query().narrowed([words.TITLE_MARK + pair for pair in pairs])
 
 
 def like(article, frequency, at):

@@ -4,6 +4,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import JsonResponse
 from django.views.decorators.http import require_POST
 
+from axrc.web import second_factor
 from news import library
 
 WRITERS = ["news.add_article", "news.change_article", "pages.change_page"]
@@ -22,7 +23,7 @@ def picture_upload(request):
 
 
 def may_write(user):
-    return user.is_active and user.is_staff and any(user.has_perm(permission) for permission in WRITERS)
+    return second_factor.is_staff(user) and any(user.has_perm(permission) for permission in WRITERS)
 
 
 def sent(request):

@@ -1,5 +1,6 @@
 """What the chrome of every page shows."""
 
+import hashlib
 from functools import partial
 
 from django.core.cache import cache
@@ -13,6 +14,7 @@ MENU = [
     ("首页", "/"),
     ("找工作", "/jobs/"),
     ("名企", "/companies/"),
+    ("找人才", "/talent/"),
     ("资讯中心", "/news/"),
     ("联系我们", "/contact/"),
 ]
@@ -25,7 +27,9 @@ def chrome(request):
 
 def chrome_of(path):
     rows = cache.get_or_set(CHROME_KEY, read_rows, SECONDS)
-    return {**rows, "menu": menu(path), "is_demo": rows["site"].is_demo}
+    entries = menu(path)
+    current = next((entry["url"] for entry in entries if entry["is_current"]), "")
+    return {**rows, "menu": entries, "section": current, "is_demo": rows["site"].is_demo}
 
 
 def menu(path):
@@ -38,7 +42,11 @@ def is_within(path, url):
 
 def read_rows():
     friend_links = [{"name": link.name, "url": link.url} for link in FriendLink.objects.visible()]
-    return {"site": SiteProfile.current(), "footer_pages": footer_pages(bool(friend_links)), "friend_links": friend_links}
+    site, pages = SiteProfile.current(), footer_pages(bool(friend_links))
+    shown = repr([*(getattr(site, field.attname) for field in site._meta.concrete_fields), pages, friend_links])
+    # HTML of the chrome is kept under the version.
+    version = hashlib.sha256(shown.encode()).hexdigest()
+    return {"site": site, "footer_pages": pages, "friend_links": friend_links, "version": version}
 
 
 def footer_pages(has_friend_links):

@@ -167,6 +167,7 @@ class Migration(migrations.Migration):
                 ('ends_at', models.DateTimeField()),
                 ('article', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='entry', to='news.article')),
                 # Wide columns last: SQLite then reads a row's dates without its pages of text.
+                ('facets', models.TextField()),
                 ('tokens', axrc.search.fields.TokensField()),
                 ('text', models.TextField()),
             ],

@@ -1,12 +1,12 @@
 """Pictures of the library on a page: the browser takes the width it needs, as WebP where it can."""
 
 from django import template
-from django.core.files.storage import default_storage
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 
 from axrc.text.pictures import without_outside_images
 from axrc.text.templatetags.rich import dressed_up
 from axrc.web.renditions import WIDTHS
+from axrc.web.stored_pictures import markup, written
 from news import library
 
 register = template.Library()
@@ -31,7 +31,8 @@ def picture(picture, place, css_class="", lead=False):
     waiting = {"fetchpriority": "high"} if lead else {"loading": "lazy"}
     looks = {"class": css_class} if css_class else {}
     size = {"width": picture.width, "height": picture.height}
-    return markup(picture, usual, widest, sizes, looks | {"alt": picture.alt} | size | waiting)
+    shown = looks | {"alt": picture.alt} | size | waiting
+    return markup(picture, usual=usual, widest=widest, sizes=sizes, attributes=shown)
 
 
 @register.filter
@@ -50,12 +51,13 @@ def in_text(image, picture):
     shown = min(width, MEASURE)
     looks = {"class": image["class"]} if "class" in image else {}
     size = {"alt": image.get("alt", "").strip() or picture.alt, "width": width, "height": height}
-    return markup(picture, ARTICLE, WIDE, f"(min-width: {shown}px) {shown}px, 100vw", looks | size | {"loading": "lazy"})
+    sizes = f"(min-width: {shown}px) {shown}px, 100vw"
+    return markup(picture, usual=ARTICLE, widest=WIDE, sizes=sizes, attributes=looks | size | {"loading": "lazy"})
 
 
 def attributes_only(image):
     """A picture of which the library knows nothing."""
-    return format_html('<img{} loading="lazy" decoding="async">', attributes({"alt": ""} | image))
+    return format_html('<img{} loading="lazy" decoding="async">', written({"alt": ""} | image))
 
 
 def shown_size(image, picture):
@@ -68,28 +70,3 @@ def shown_size(image, picture):
         width = picture.width
     width = max(1, min(width, picture.width))
     return width, max(1, round(width * picture.height / picture.width))
-
-
-def markup(picture, usual, widest, sizes, rest):
-    offered = [rendition for rendition in picture.renditions if rendition["width"] <= widest]
-    rest |= {"decoding": "async"}
-    if not offered:
-        return format_html('<img src="{}"{}>', picture.url, attributes(rest))
-    fitting = [rendition for rendition in offered if rendition["width"] <= usual] or offered[:1]
-    return format_html(
-        '<picture><source type="image/webp" srcset="{}" sizes="{}"><img src="{}" srcset="{}" sizes="{}"{}></picture>',
-        source_set(offered, "webp"),
-        sizes,
-        default_storage.url(fitting[-1]["fallback"]),
-        source_set(offered, "fallback"),
-        sizes,
-        attributes(rest),
-    )
-
-
-def source_set(renditions, kind):
-    return ", ".join(f"{default_storage.url(rendition[kind])} {rendition['width']}w" for rendition in renditions)
-
-
-def attributes(values):
-    return format_html_join("", ' {}="{}"', values.items())

@@ -5,14 +5,26 @@ from random import Random
 
 from django.core.files.base import ContentFile
 
+from accounts import photos
+from accounts.credit_code import check_character
 from accounts.models import Company, CompanyEntry
 from axrc.taxonomy import lists
 from pages.demo import pictures
 from pages.demo.data_files import read
 
-# Each digit or letter of a credit code has a value and each place a weight (GB 32100-2015).
-CODE_LETTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-CODE_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
+# Every so manieth company shows photos. What is on them by industry; where nothing is said, an office and a yard.
+PHOTOS_OF_EVERY = 7
+VIEWS = {
+    "tea": ["tea", "terraces", "factory", "office"],
+    "rattan": ["rattan", "factory", "office"],
+    "photoelectric": ["led", "factory", "office"],
+    "stone": ["stone", "factory"],
+    "internet": ["market", "office"],
+    "retail": ["market", "office"],
+    "logistics": ["road", "factory"],
+    "education": ["school", "office"],
+    "farming": ["terraces", "tea"],
+}
 
 
 def load(now):
@@ -21,6 +33,8 @@ def load(now):
     rows = read("companies.toml")["company"]
     companies = [make(row, number, now, random) for number, row in enumerate(rows)]
     verified = [company for company in companies if company.verified_at]
+    for number, company in enumerate(verified[::PHOTOS_OF_EVERY]):
+        add_photos(company, number)
     CompanyEntry.objects.put_all(sorted(verified, key=lambda company: company.verified_at))
     return verified
 
@@ -48,6 +62,12 @@ def make(row, number, now, random):
     return company
 
 
+def add_photos(company, number):
+    for order, scene in enumerate(VIEWS.get(company.industry.slug, ["office", "factory"])):
+        drawn = ContentFile(pictures.cover(scene, f"company {number}"), name="photo.jpg")
+        photos.add(company, drawn, alternative_text=pictures.SCENES[scene], order=order)
+
+
 def make_unverified():
     """The company whose licence nobody has checked yet."""
     known = lists.current()
@@ -68,5 +88,4 @@ def make_unverified():
 def credit_code(number):
     """A well-formed credit code of the county's area code that belongs to nobody: its organisation part is counted up."""
     body = f"91350524MADEM{number:04d}"
-    total = sum(CODE_LETTERS.index(letter) * weight for letter, weight in zip(body, CODE_WEIGHTS, strict=True))
-    return body + CODE_LETTERS[(31 - total % 31) % 31]
+    return body + check_character(body)

@@ -3,6 +3,7 @@
 from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group
 
+from accounts import consents
 from accounts.models import Recruiter, User
 
 PASSWORD = "anxi-demo-2026"  # noqa: S105  known to everyone on purpose, and made in DEBUG only
@@ -26,6 +27,7 @@ def load():
         user = User.objects.create_user(email, PASSWORD, name=name, role=role, **rights)
         EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
         user.groups.set(Group.objects.filter(name=GROUPS.get(email)))
+        consents.agree(user)
         people[email] = user
     return people
 

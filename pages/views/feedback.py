@@ -1,5 +1,7 @@
 """/feedback/: the form, and the answers that staff have made public."""
 
+import re
+
 from django.contrib import messages
 from django.http import QueryDict
 from django.shortcuts import redirect, render
@@ -10,10 +12,12 @@ from django.views.decorators.http import require_http_methods
 from axrc.web import proof_of_work
 from axrc.web.addresses import sender_key
 from axrc.web.paging import Pager, page_number
+from jobs.models import Job
 from pages.feedback import is_repeated, may_send, receive
 from pages.forms import FeedbackForm
 from pages.models import Feedback
 
+JOB_NUMBER = re.compile(r"[0-9]{1,18}")
 THANKS = "谢谢您的留言，我们已经收到。求助和投诉会按您留下的联系方式答复。"
 TOO_MANY = "每小时最多提交 5 条，这一条没有提交。内容已为您保留，请稍后再试。"
 TOO_MANY_WITHOUT_PROOF = (
@@ -27,7 +31,16 @@ def feedback(request):
     if request.method == "POST":
         return take(request)
     else:
-        return show(request, FeedbackForm(initial={"type": request.GET.get("type")}))
+        initial = {"type": request.GET.get("type"), "text": naming(request.GET.get("job", ""))}
+        return show(request, FeedbackForm(initial=initial))
+
+
+def naming(job):
+    """The first words of a complaint about a job: the site's own words, whatever is asked for."""
+    if not JOB_NUMBER.fullmatch(job):
+        return ""
+    found = Job.objects.viewable().select_related("company").filter(pk=job).first()
+    return f"职位：{found.title}（职位编号 {found.pk}）\n企业：{found.company.name}\n问题：" if found else ""
 
 
 def take(request):

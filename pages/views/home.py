@@ -1,6 +1,7 @@
 """The first page: a search box, and the way to everything."""
 
 from collections import Counter
+from functools import partial
 
 from django.db.models import Q
 from django.shortcuts import render
@@ -14,6 +15,7 @@ from axrc.search.query import Query
 from axrc.taxonomy import lists
 from axrc.web.page_cache import for_visitors
 from axrc.web.paging import MOST
+from jobs.hot_words import hot_words
 from jobs.models import BoardEntry, Job
 from news.models import Article, ArticleEntry
 
@@ -24,7 +26,7 @@ ARTICLES_A_SECTION = 5
 NOTICES = 4
 # The section whose articles are the site's own notices.
 NOTICE_SECTION = "site"
-# Trades of the newest jobs are what is looked for most often.
+# Of so many of the newest jobs the trades are taken.
 RECENT = 200
 HOT = 8
 
@@ -35,7 +37,7 @@ def home(request):
     news = Article.objects.published(at).newest_by_section(ARTICLES_A_SECTION, pinned_at=at)
     newest = BoardEntry.objects.find(Query(), at=at, limit=RECENT)
     context = {
-        "hot_words": hot_words(newest),
+        "hot_words": hot_links(newest, at),
         "categories": categories(),
         **jobs(newest[:NEWEST], at),
         "companies": Company.objects.verified(at).for_cards()[:COMPANIES],
@@ -50,12 +52,16 @@ def is_notices(section):
     return section.slug == NOTICE_SECTION
 
 
-def hot_words(ids):
-    """The trades with most of the newest jobs."""
+def hot_links(newest, at):
+    """What visitors look for, filled up with the trades of the newest jobs."""
+    return [{"word": word, "url": board(q=word)} for word in hot_words(partial(trades, newest), most=HOT, at=at)]
+
+
+def trades(ids):
+    """Those with most of the jobs first."""
     known = lists.current().categories.by_id
     counts = Counter(Job.objects.filter(pk__in=ids).values_list("category", flat=True))
-    names = [known[pk].name.split("/")[0] for pk, _ in counts.most_common(HOT) if pk in known]
-    return [{"word": name, "url": board(q=name)} for name in names]
+    return [known[pk].name.split("/")[0] for pk, _ in counts.most_common(HOT * 2) if pk in known]
 
 
 def categories():

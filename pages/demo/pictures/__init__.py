@@ -2,5 +2,6 @@
 
 from pages.demo.pictures.covers import SCENES, cover
 from pages.demo.pictures.logos import logo
+from pages.demo.pictures.papers import letter, licence
 
-__all__ = ["SCENES", "cover", "logo"]
+__all__ = ["SCENES", "cover", "letter", "licence", "logo"]

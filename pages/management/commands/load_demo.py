@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from accounts.models import Company, User
 from axrc.taxonomy import loading
-from pages.demo import articles, companies, jobs, newsroom, people, site
+from jobs import terms
+from pages.demo import articles, companies, jobs, newsroom, people, queue, resumes, searches, site
 
 
 class Command(BaseCommand):
@@ -37,7 +38,11 @@ def load(number_of_jobs, now):
     accounts = people.load()
     verified = companies.load(now)
     people.give_companies(accounts, verified[0], companies.make_unverified())
+    queue.load(verified, now)
+    resumes.load(accounts["seeker@example.com"], verified[0], now)
     jobs.load(verified, number_of_jobs, now)
+    searches.load(now)
+    terms.rebuild()
     articles.load(accounts["editor@example.com"], now)
     newsroom.load(now)
     site.load(accounts["reviewer@example.com"], now)

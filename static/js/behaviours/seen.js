@@ -1,10 +1,13 @@
-// [data-seen]: tells the site once that somebody looks at the page, when it is in sight and not while it is only prepared.
+// [data-seen]: tells the site once that somebody looks at this, when it is in sight and not while it is only prepared.
 {
-  const address = document.querySelector("[data-seen]")?.dataset.seen;
-  const tell = () => document.visibilityState === "visible" && !document.prerendering && (stop(), navigator.sendBeacon(address));
-  const stop = () => document.removeEventListener("visibilitychange", tell);
-  if (address) {
-    document.addEventListener("visibilitychange", tell);
-    tell();
-  }
+  let told;
+  const tell = () => {
+    const address = document.querySelector("[data-seen]")?.dataset.seen;
+    if (address && address !== told && document.visibilityState === "visible" && !document.prerendering) {
+      navigator.sendBeacon((told = address));
+    }
+  };
+  // A list may be put in place of another without a new page.
+  for (const event of ["visibilitychange", "htmx:afterSettle"]) document.addEventListener(event, tell);
+  tell();
 }
