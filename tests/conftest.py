@@ -5,7 +5,10 @@ import re
 
 import pytest
 from django.core.cache import cache
+from django.db.backends.sqlite3.base import DatabaseWrapper as SQLite
 
+from axrc.audit import guards
+from axrc.mail.sms import outbox
 from axrc.taxonomy import lists, loading
 
 
@@ -14,6 +17,10 @@ def pytest_configure():
     from django.conf import settings
 
     settings.PAGE_CACHE = False
+    # Whoever imports the addresses first gets those of a site that is not in DEBUG.
+    settings.DEBUG = False
+    # Staff log in by password alone, except where a test is about that.
+    settings.STAFF_SECOND_FACTOR = False
     if settings.REDIS_URL:
         number = int(re.sub(r"\D", "", os.environ.get("PYTEST_XDIST_WORKER", "")) or 0) + 1
         settings.CACHES["default"]["LOCATION"] = re.sub(r"/\d*$", "", settings.REDIS_URL) + f"/{number}"
@@ -21,14 +28,29 @@ def pytest_configure():
 
 @pytest.fixture(autouse=True)
 def _fresh_memory(settings, tmp_path):
-    """No test sees what another cached or uploaded."""
+    """No test sees what another cached, uploaded or sent."""
     cache.clear()
+    outbox.clear()
     lists.changed()
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.PRIVATE_ROOT = tmp_path / "private"
+    settings.SMS_BACKEND = "axrc.mail.sms.locmem.Backend"
     yield
     cache.clear()
     lists.changed()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _emptied_tables():
+    """Tests that really commit empty all tables after them, which SQLite does by DELETE; the audit refuses that."""
+    original = SQLite.ops_class.sql_flush
+
+    def sql_flush(self, *args, **kwargs):
+        return [f"DROP TRIGGER IF EXISTS {name}" for name in guards.SQLITE] + original(self, *args, **kwargs)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(SQLite.ops_class, "sql_flush", sql_flush)
+        yield
 
 
 @pytest.fixture

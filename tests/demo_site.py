@@ -17,9 +17,10 @@ READY_WITHIN = 120  # seconds
 class DemoSite:
     """`url` has no slash at its end."""
 
-    def __init__(self, url, environment):
+    def __init__(self, url, environment, log):
         self.url = url
         self.environment = environment
+        self.log = log
 
     def manage(self, *arguments):
         """Run a management command against the site's database and return what it printed."""
@@ -35,15 +36,33 @@ class DemoSite:
 
 @contextmanager
 def demo_site(folder, jobs=600):
-    environment = os.environ | {"DEBUG": "1", "VAR_DIR": str(folder), "DJANGO_SETTINGS_MODULE": "axrc.settings"}
+    environment = os.environ | {
+        "DEBUG": "1",
+        "VAR_DIR": str(folder),
+        "DJANGO_SETTINGS_MODULE": "axrc.settings",
+        "STAFF_SECOND_FACTOR": "0",
+    }
     if url := os.environ.get("DATABASE_URL"):
         environment["DATABASE_URL"] = own_database(url)
     run(environment, "migrate", "-v", "0")
     run(environment, "load_demo", "--jobs", str(jobs))
+    with running(environment, folder / "server.log") as site:
+        yield site
+
+
+@contextmanager
+def another_server(site, **changes):
+    """The same content, served with other settings."""
+    with running(site.environment | changes, site.log.with_name("another_server.log")) as other:
+        yield other
+
+
+@contextmanager
+def running(environment, log_file):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    log = (folder / "server.log").open("w")
+    log = log_file.open("w")
     server = subprocess.Popen(
         [
             sys.executable,
@@ -60,7 +79,7 @@ def demo_site(folder, jobs=600):
         stdout=log,
         stderr=log,
     )
-    site = DemoSite(f"http://127.0.0.1:{port}", environment)
+    site = DemoSite(f"http://127.0.0.1:{port}", environment, log_file)
     try:
         wait_until_ready(site.url)
         yield site

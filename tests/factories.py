@@ -1,11 +1,11 @@
 """Believable objects with as little said as a test needs."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import factory
 from django.utils import timezone
 
-from accounts.models import Company, Recruiter, User
+from accounts.models import Company, Intention, Recruiter, Resume, User, Work
 from axrc.taxonomy.models import Category, Industry, Region
 from jobs.models import Job
 from jobs.values import Education, Experience, Nature
@@ -85,6 +85,31 @@ class RecruiterFactory(factory.django.DjangoModelFactory):
     user = factory.SubFactory(UserFactory, role=User.Role.EMPLOYER)
     company = factory.SubFactory(CompanyFactory)
     is_owner = True
+
+
+class ResumeFactory(factory.django.DjangoModelFactory):
+    """A resume with an intention and a job, that may be made public: ResumeFactory(visibility="public")."""
+
+    class Meta:
+        model = Resume
+        skip_postgeneration_save = True
+
+    user = factory.SubFactory(UserFactory, last_login=factory.LazyFunction(lambda: ago(days=1)))
+    name = "林清溪"
+    birth_date = date(1995, 8, 16)
+    phone = "19900000001"
+    region = factory.SubFactory(RegionFactory)
+    education = "college"
+    experience = "3-5"
+    status = "at-once"
+    skills = "做青、审评"
+    about = "在茶厂做过审评和品控，喝得出产地和工艺。"
+
+    @factory.post_generation
+    def lines(self, create, extracted, **kwargs):
+        region = self.region
+        Intention.objects.create(resume=self, category=CategoryFactory(), region=region, pay_min=5000, pay_max=7000)
+        Work.objects.create(resume=self, company="云上乌龙茶厂", title="品控主管", begins=date(2020, 3, 1))
 
 
 class JobFactory(factory.django.DjangoModelFactory):

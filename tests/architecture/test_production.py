@@ -10,10 +10,15 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.fixture
-def production(tmp_path):
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("production")
+
+
+@pytest.fixture(scope="module")
+def production(folder):
     """Run manage.py as a server would, with an environment of its own."""
-    environment = os.environ | {"DEBUG": "0", "SECRET_KEY": "of this test", "VAR_DIR": str(tmp_path)}
+    environment = os.environ | {"DEBUG": "0", "SECRET_KEY": "of this test", "VAR_DIR": str(folder)}
     environment.pop("DATABASE_URL", None)
 
     def manage(*arguments, **changes):
@@ -29,13 +34,18 @@ def production(tmp_path):
     return manage
 
 
-def test_static_files_are_gathered_under_names_that_change_with_their_content(production, tmp_path):
+@pytest.fixture(scope="module")
+def gathered(production):
     done = production("collectstatic", "--noinput", "-v", "0")
     assert done.returncode == 0, done.stderr
-    names = [path.name for path in (tmp_path / "static").iterdir()]
+
+
+@pytest.mark.xdist_group("production")
+def test_static_files_are_gathered_under_names_that_change_with_their_content(gathered, folder):
+    names = [path.name for path in (folder / "static").iterdir()]
     assert any(name.startswith("site.") and name.endswith(".css.gz") for name in names)
-    assert (tmp_path / "static/ckeditor/ckeditor/ckeditor.js").exists()
-    assert not (tmp_path / "static/ckeditor/ckeditor/plugins/flash").exists()
+    assert (folder / "static/ckeditor/ckeditor/ckeditor.js").exists()
+    assert not (folder / "static/ckeditor/ckeditor/plugins/flash").exists()
 
 
 def test_a_server_does_not_start_with_a_known_secret(production):
@@ -44,9 +54,9 @@ def test_a_server_does_not_start_with_a_known_secret(production):
     assert "SECRET_KEY" in done.stderr
 
 
-def test_the_demo_and_the_styleguide_stay_away(production):
+@pytest.mark.xdist_group("production")
+def test_the_demo_and_the_styleguide_stay_away(production, gathered):
     production("migrate", "-v", "0")
-    production("collectstatic", "--noinput", "-v", "0")
     assert "DEBUG" in production("load_demo").stderr
     code = "from django.test import Client; print(Client().get('/styleguide/').status_code, Client().get('/accounts/login/').status_code)"
     assert production("shell", "-v", "0", "-c", code, ALLOWED_HOSTS="testserver").stdout.split()[0] == "404"

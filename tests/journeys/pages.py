@@ -7,8 +7,8 @@ print(json.dumps(public.html()))
 """
 
 NAMES = [
-    "home", "board", "board-narrowed", "board-nothing", "job", "job-ended", "companies", "companies-found", "company", "news",
-    "section", "article", "article-notice", "archive", "archive-year", "archive-month", "search", "search-empty", "about", "fees", "payment", "contact", "privacy", "terms", "credentials",
+    "home", "board", "board-narrowed", "board-nothing", "job", "job-ended", "landing", "companies", "companies-found", "companies-narrowed", "companies-nothing", "company", "company-narrowed", "talent", "news",
+    "section", "article", "article-notice", "archive", "archive-year", "archive-month", "search", "search-articles", "search-nothing", "search-empty", "about", "fees", "payment", "contact", "privacy", "terms", "credentials",
     "feedback", "links", "login", "signup", "password-reset", "not-found",
 ]  # fmt: skip
 

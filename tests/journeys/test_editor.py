@@ -4,6 +4,8 @@ import re
 import struct
 import zlib
 
+from playwright.sync_api import expect
+
 from pages.demo.people import PASSWORD
 
 TITLE = "县人社局公布冬季技能培训班安排"
@@ -56,7 +58,7 @@ def test_an_editor_publishes_between_two_articles(visit, demo_site):
     paste(page, editor)
     page.locator("[name=_save]").click()
     page.wait_for_url("**/admin/news/article/")
-    assert page.locator(".messagelist .success, .messagelist .warning").count() >= 1
+    expect(page.locator(".messagelist .success, .messagelist .warning").first).to_be_attached()
 
     pk = demo_site.shell(f"from news.models import Article; print(Article.objects.get(title='{TITLE}').pk)")
     response = page.goto(f"/news/{pk}/")
@@ -68,21 +70,21 @@ def test_an_editor_publishes_between_two_articles(visit, demo_site):
     assert re.search(r"信息来源[:：]\s*县人社局", text)
     for part in ("最新推荐", "版权所有", "闽ICP备", "安溪人才网简介", "收费标准", "付款方式", "联系我们", "留言反馈"):
         assert part in text, part
-    assert page.locator(f"a[href='/news/{before}/']").count() >= 1
-    assert page.locator(f"a[href='/news/{after}/']").count() >= 1
+    expect(page.locator(f"a[href='/news/{before}/']").first).to_be_attached()
+    expect(page.locator(f"a[href='/news/{after}/']").first).to_be_attached()
 
     body = page.locator("main article, main")
-    assert body.locator("h2", has_text="培训安排").count() == 1
-    assert body.locator("td", has_text="茶艺师").count() == 1
+    expect(body.locator("h2", has_text="培训安排")).to_have_count(1)
+    expect(body.locator("td", has_text="茶艺师")).to_have_count(1)
     assert body.locator("img[src^='/media/']").count() >= 1
     html = page.content()
     for trace in ("MsoNormal", "onclick", "宋体", 'alert("no")'):
         assert trace not in html
 
     page.goto(f"/news/{before}/")
-    assert page.locator(f"a[href='/news/{pk}/']").count() >= 1
+    expect(page.locator(f"a[href='/news/{pk}/']").first).to_be_attached()
     page.goto(f"/news/{after}/")
-    assert page.locator(f"a[href='/news/{pk}/']").count() >= 1
+    expect(page.locator(f"a[href='/news/{pk}/']").first).to_be_attached()
 
 
 def paste(page, editor):

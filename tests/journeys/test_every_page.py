@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.journeys.pages import NAMES, addresses
 from tests.machine import lacking, need
@@ -71,8 +72,8 @@ def test_a_page_is_whole_and_light(visit, pages, name):
     page.on("pageerror", lambda error: said.append(str(error)))
     page.on("response", lambda response: responses.append(response))
     page.goto(pages[name], wait_until="load")
-    assert page.locator("h1").count() == 1
-    assert page.locator("footer").get_by_text("闽ICP备").count() == 1
+    expect(page.locator("h1")).to_have_count(1)
+    expect(page.locator("footer").get_by_text("闽ICP备")).to_have_count(1)
     assert page.title().strip()
     assert said == []
     here = page.evaluate("location.origin")
@@ -108,8 +109,8 @@ def test_a_page_prints_without_its_chrome(visit, pages, name):
     page = visit()
     page.goto(pages[name])
     page.emulate_media(media="print")
-    assert page.locator("h1").is_visible()
-    assert not page.locator("header nav").first.is_visible()
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator("header nav").first).to_be_hidden()
     if name == "job":
         printed = page.pdf(format="A4")
         assert printed.count(b"/Type /Page\n") + printed.count(b"/Type /Page ") <= 1

@@ -1,5 +1,7 @@
 """An editor brings in 200 saved pages of the old portal, ten of them broken, and does it twice."""
 
+from playwright.sync_api import expect
+
 from tests.journeys.test_editor import log_in
 from tests.news import old_portal
 
@@ -32,7 +34,7 @@ def test_an_editor_imports_two_hundred_saved_pages(visit, demo_site):
     assert "新增 190" in summary
     assert "错误 10" in summary
     lines = page.locator(".import-lines tbody tr")
-    assert lines.count() == 200
+    expect(lines).to_have_count(200)
     for reason in (
         "没有标题",
         "没有日期",
@@ -50,13 +52,13 @@ def test_an_editor_imports_two_hundred_saved_pages(visit, demo_site):
 
     page.get_by_role("button", name="确认导入").click()
     page.get_by_text("已写入").wait_for()
-    assert "新增 190" in page.locator(".import-summary").inner_text()
+    expect(page.locator(".import-summary")).to_contain_text("新增 190")
     assert counted(demo_site) == before + 190
 
     summary = upload(page)
     assert "新增 0" in summary
     assert "跳过 190" in summary
-    assert page.get_by_role("button", name="确认导入").count() == 0
+    expect(page.get_by_role("button", name="确认导入")).to_have_count(0)
 
     pk = demo_site.shell(f"from news.models import Article; print(Article.objects.get(title='{old_portal.title(7)}').pk)")
     page.goto(f"/news/{pk}/")

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.journeys.test_editor import log_in
 from tests.journeys.test_every_page import AXE, sideways
@@ -47,7 +48,7 @@ def test_a_stranger_reads_a_draft_by_its_link(visit, make):
     editor.goto(f"/admin/news/article/{pk}/change/")
     with editor.context.expect_page() as opened:
         editor.get_by_role("link", name="预览", exact=True).click()
-    assert opened.value.get_by_text("预览，尚未发布").is_visible()
+    expect(opened.value.get_by_text("预览，尚未发布")).to_be_visible()
     with editor.context.expect_page() as opened:
         editor.get_by_role("button", name="生成预览链接").click()
     link = opened.value.locator("#preview-link").inner_text()
@@ -57,12 +58,12 @@ def test_a_stranger_reads_a_draft_by_its_link(visit, make):
     assert response.status == 200
     assert "no-store" in response.headers["cache-control"]
     assert "noindex" in response.headers["x-robots-tag"]
-    assert stranger.get_by_role("heading", level=1).inner_text() == "春季用工座谈会预告"
-    assert stranger.get_by_text("预览，尚未发布").is_visible()
+    expect(stranger.get_by_role("heading", level=1)).to_have_text("春季用工座谈会预告", use_inner_text=True)
+    expect(stranger.get_by_text("预览，尚未发布")).to_be_visible()
     assert stranger.goto(f"/news/{pk}/").status == 404
     assert stranger.goto(f"/news/{pk}/preview/").url.endswith(f"/accounts/login/?next=/news/{pk}/preview/")
     assert stranger.goto(link[:-3] + "x/").status == 404
-    assert "这个预览链接不对" in stranger.locator("h1").inner_text()
+    expect(stranger.locator("h1")).to_contain_text("这个预览链接不对")
 
     for address in (link, link[:-3] + "x/"):
         stranger = visit()
@@ -84,7 +85,7 @@ def test_an_editor_corrects_what_readers_have_seen(visit, make):
     reader.goto(f"/news/{pk}/")
     said = reader.locator(".correction").inner_text()
     assert re.fullmatch(r"更正于 \d{4}-\d\d-\d\d \d\d:\d\d：报名开始日期原写作3月5日，应为3月9日。", said)
-    assert "更新时间" in reader.locator(".article-meta").inner_text()
+    expect(reader.locator(".article-meta")).to_contain_text("更新时间")
     reader = visit()
     reader.goto(f"/news/{pk}/")
     clean_for_axe(reader)
@@ -103,8 +104,8 @@ def test_an_editor_goes_back_to_an_earlier_text(visit, make):
     editor.goto(f"/admin/news/article/{pk}/change/")
     editor.get_by_role("link", name="历史").click()
     rows = editor.locator(".revisions tbody tr")
-    assert rows.count() == 2
-    assert "编辑" in rows.first.inner_text()
+    expect(rows).to_have_count(2)
+    expect(rows.first).to_contain_text("编辑")
     rows.first.get_by_role("link").click()
     text = editor.get_by_role("region", name="正文")
     assert text.locator("del").all_inner_texts() == ["5"]
@@ -113,9 +114,9 @@ def test_an_editor_goes_back_to_an_earlier_text(visit, make):
     rows.last.get_by_role("link").click()
     editor.get_by_role("link", name="恢复到这个版本").click()
     editor.get_by_role("button", name="恢复到这个版本").click()
-    assert "已恢复" in editor.locator(".messagelist").inner_text()
+    expect(editor.locator(".messagelist")).to_contain_text("已恢复")
     editor.goto(f"/news/{pk}/")
-    assert "3月5日至3月10日，请携带身份证。" in editor.locator(".prose").inner_text()
+    expect(editor.locator(".prose")).to_contain_text("3月5日至3月10日，请携带身份证。")
 
 
 def test_a_check_keeps_what_was_typed_without_javascript(visit, demo_site):
@@ -126,8 +127,8 @@ def test_a_check_keeps_what_was_typed_without_javascript(visit, demo_site):
     editor.locator("[name=title]").fill("只是检查一下")
     editor.locator("[name=body]").fill('<p>报名请<a href="/a">点击这里</a>。</p>')
     editor.get_by_role("button", name="检查").click()
-    assert "“点击这里”没有说明去哪里" in editor.locator(".findings").inner_text()
-    assert editor.locator("[name=title]").input_value() == "只是检查一下"
+    expect(editor.locator(".findings")).to_contain_text("“点击这里”没有说明去哪里")
+    expect(editor.locator("[name=title]")).to_have_value("只是检查一下")
     assert "点击这里" in editor.locator("[name=body]").input_value()
     assert (
         demo_site.shell("from news.models import Article; print(Article.objects.filter(title='只是检查一下').count())")

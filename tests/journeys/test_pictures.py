@@ -1,5 +1,7 @@
 """Pictures through an editor's hands: from the clipboard onto the page, from another site into the library."""
 
+from playwright.sync_api import expect
+
 from tests.journeys.test_editor import log_in, png
 
 ADD = "/admin/news/article/add/"
@@ -49,7 +51,7 @@ def test_a_picture_from_the_clipboard_comes_out_on_the_page(visit, demo_site):
     page.goto(f"/news/{pk}/")
     shown = page.locator(".prose picture img")
     assert (shown.get_attribute("width"), shown.get_attribute("height")) == ("830", "500")
-    assert shown.get_attribute("alt") == "技能培训班的教室"
+    expect(shown).to_have_attribute("alt", "技能培训班的教室")
     shown.scroll_into_view_if_needed()
     assert page.locator(".prose picture source[type='image/webp']").get_attribute("srcset").endswith("-830.webp 830w")
     assert shown.evaluate("image => image.decode().then(() => image.currentSrc)").endswith(".webp")
@@ -79,7 +81,7 @@ def test_a_cover_without_words_is_sent_back(visit):
     page.locator("[name=cover]").set_input_files({"name": "a.png", "mimeType": "image/png", "buffer": png()})
     page.locator("[name=_save]").click()
     page.locator(".errorlist", has_text="请用一句话说出题图上有什么").wait_for()
-    assert page.locator("[name=title]").input_value() == "没有说明的题图"
+    expect(page.locator("[name=title]")).to_have_value("没有说明的题图")
     page.locator("[name=cover]").set_input_files({"name": "a.png", "mimeType": "image/png", "buffer": png()})
     page.locator("[name=cover_alt]").fill("一块绿地")
     save(page)

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from playwright.sync_api import expect
 
 ARTICLE = "__import__('news.models').models.Article.objects.published().newest_first()[3]"
 
@@ -24,7 +25,7 @@ def test_the_letters_grow_and_shrink_and_stay_so(visit, article, javascript):
     for name in ("大字号", "特大字号"):
         page.get_by_role("button", name=name, exact=True).click()
         page.wait_for_url(f"**{article}")
-        assert page.get_by_role("button", name=name, exact=True).get_attribute("aria-pressed") == "true"
+        expect(page.get_by_role("button", name=name, exact=True)).to_have_attribute("aria-pressed", "true")
         sizes.append(letters(page))
     assert sizes == [16, 20, 24]
     page.goto("/news/")
@@ -46,10 +47,10 @@ def test_on_paper_the_letters_are_of_one_size_and_the_address_is_there(visit, ar
     page.wait_for_url(f"**{article}")
     page.emulate_media(media="print")
     assert letters(page) == pytest.approx(14, abs=0.1)
-    assert not page.locator(".reading-tools").is_visible()
-    assert page.locator(".share .qr-code").is_visible()
+    expect(page.locator(".reading-tools")).to_be_hidden()
+    expect(page.locator(".share .qr-code")).to_be_visible()
     assert page.locator(".share-address").inner_text().endswith(article)
-    assert not page.locator("[data-copy]").is_visible()
+    expect(page.locator("[data-copy]")).to_be_hidden()
 
 
 def test_print_asks_for_paper(visit, article):
@@ -81,10 +82,10 @@ def test_where_copying_is_refused_the_address_is_selected(visit, demo_site, arti
 def test_without_scripts_the_address_can_be_read_and_no_dead_button_is_shown(visit, demo_site, article):
     page = visit(javascript=False)
     page.goto(article)
-    assert page.locator(".share-address").inner_text() == f"{demo_site.url}{article}"
-    assert not page.locator("[data-copy]").is_visible()
-    assert not page.locator("[data-print]").is_visible()
-    assert page.get_by_role("img", name="二维码").is_visible()
+    expect(page.locator(".share-address")).to_have_text(f"{demo_site.url}{article}", use_inner_text=True)
+    expect(page.locator("[data-copy]")).to_be_hidden()
+    expect(page.locator("[data-print]")).to_be_hidden()
+    expect(page.get_by_role("img", name="二维码")).to_be_visible()
 
 
 def test_the_structured_data_passes_the_content_policy(visit, article):
@@ -115,7 +116,7 @@ def test_the_printed_job_has_a_code_on_its_one_page(visit, demo_site):
     page = visit()
     page.goto(demo_site.address("__import__('jobs.models').models.Job.objects.live().newest_first()[0]"))
     code = page.get_by_role("img", name="二维码", include_hidden=True)
-    assert not code.is_visible()
+    expect(code).to_be_hidden()
     page.emulate_media(media="print")
-    assert code.is_visible()
+    expect(code).to_be_visible()
     assert page.pdf(format="A4").count(b"/Type /Page\n") == 1

@@ -2,6 +2,8 @@
 
 import time
 
+from playwright.sync_api import expect
+
 from tests.journeys.test_editor import log_in
 
 TITLE = "县图书馆周末开设求职简历诊室"
@@ -28,10 +30,10 @@ def test_a_scheduled_article_comes_by_itself(visit, demo_site):
     assert time.time() < soon, "the form took too long; the article is public already"
     assert reader.goto(f"/news/{pk}/").status == 404
     reader.goto("/news/")
-    assert reader.get_by_text(TITLE).count() == 0
+    expect(reader.get_by_text(TITLE)).to_have_count(0)
 
     reader.wait_for_timeout(max(0, soon - time.time() + 1) * 1000)
     assert reader.goto(f"/news/{pk}/").status == 200
-    assert reader.locator("h1").inner_text() == TITLE
+    expect(reader.locator("h1")).to_have_text(TITLE, use_inner_text=True)
     reader.goto("/news/")
-    assert reader.get_by_text(TITLE).count() >= 1
+    expect(reader.get_by_text(TITLE).first).to_be_attached()

@@ -17,6 +17,7 @@ from news.models import Article, Attachment
 from tests.news import make
 from tests.news.documents import PDF, archive, docx, upload, xlsx
 
+NOT_A_DOCUMENT = "只能上传 PDF、Word（.docx）、Excel（.xlsx）文件。"
 ADD = "/admin/news/article/add/"
 
 
@@ -41,11 +42,11 @@ def test_the_three_kinds_are_taken_under_a_random_name(name, content):
         ("a.docx", docx()[:60], documents.NOT_WHAT_IT_SAYS),
         ("a.docx", b"<html>" + docx(), documents.NOT_WHAT_IT_SAYS),
         ("a.docx", docx("word/vbaProject.bin"), documents.HAS_MACROS),
-        ("a.docm", docx(), documents.NOT_A_DOCUMENT),
-        ("a.html", b"<script>", documents.NOT_A_DOCUMENT),
-        ("a.svg", b"<svg/>", documents.NOT_A_DOCUMENT),
-        ("a.pdf.exe", PDF, documents.NOT_A_DOCUMENT),
-        ("pdf", PDF, documents.NOT_A_DOCUMENT),
+        ("a.docm", docx(), NOT_A_DOCUMENT),
+        ("a.html", b"<script>", NOT_A_DOCUMENT),
+        ("a.svg", b"<svg/>", NOT_A_DOCUMENT),
+        ("a.pdf.exe", PDF, NOT_A_DOCUMENT),
+        ("pdf", PDF, NOT_A_DOCUMENT),
         ("a.doc", b"\xd0\xcf\x11\xe0", documents.OLD_KIND),
         ("a.pdf", b"", documents.EMPTY),
     ],

@@ -163,4 +163,5 @@ def test_reading_writes_nothing(client):
     with CaptureQueriesContext(connection) as captured:
         for address in ("/news/", "/news/local/", article.get_absolute_url()):
             client.get(address)
-    assert {query["sql"].split()[0] for query in captured} == {"SELECT"}
+    # PostgreSQL reads what is long by a cursor that it declares.
+    assert {query["sql"].split()[0] for query in captured} <= {"SELECT", "DECLARE"}

@@ -1,12 +1,10 @@
-"""Views are counted outside the page, folded into days, lost at most a few at a time, and seen by the staff only."""
+"""Views are counted outside the page, folded into days (tests/web/test_counting.py), and seen by the staff only."""
 
-import threading
 from datetime import date, datetime, timedelta
 
 import pytest
-from django.core.cache import cache
 from django.core.management import call_command
-from django.db import OperationalError, connection
+from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -39,7 +37,7 @@ def test_a_reader_is_counted_and_leaves_nothing_else(client):
     response = look(client, article)
     assert response.status_code == 204
     assert not response.cookies
-    readership.fold()
+    readership.views.fold()
     (row,) = ArticleViews.objects.all()
     assert (row.article, row.day, row.count) == (article, timezone.localdate(), 1)
     assert {field.name for field in ArticleViews._meta.get_fields()} == {"id", "article", "day", "count"}
@@ -49,7 +47,7 @@ def test_the_page_tells_where_to_count_and_counts_nothing_itself(client):
     article = make.article()
     assert f'data-seen="/news/{article.pk}/seen/"' in client.get(article.get_absolute_url()).content.decode()
     assert client.get(f"/news/{article.pk}/seen/").status_code == 405
-    assert readership.fold() == 0
+    assert readership.views.fold() == 0
 
 
 def test_staff_and_strangers_sites_do_not_count(client):
@@ -57,13 +55,13 @@ def test_staff_and_strangers_sites_do_not_count(client):
     assert look(client, article, headers={"Origin": "https://evil.example"}).status_code == 403
     client.force_login(make.editor())
     assert look(client, article).status_code == 204
-    assert readership.fold() == counted() == 0
+    assert readership.views.fold() == counted() == 0
 
 
 def test_a_seeker_counts_like_anybody(client):
     client.force_login(make.seeker())
     look(client, article := make.article())
-    readership.fold()
+    readership.views.fold()
     assert counted(article) == 1
 
 
@@ -73,7 +71,7 @@ def test_a_seeker_counts_like_anybody(client):
 def test_what_is_not_public_is_not_counted(client, values):
     assert look(client, make.article(**values)).status_code == 204
     assert client.post("/news/9999999999999999999999/seen/").status_code in {204, 404}
-    readership.fold()
+    readership.views.fold()
     assert counted() == 0
 
 
@@ -86,25 +84,8 @@ def test_a_loop_runs_into_the_limit(client):
     article = make.article()
     for _ in range(readership.VIEWS_A_MINUTE + 30):
         look(client, article)
-    readership.fold()
+    readership.views.fold()
     assert counted(article) == readership.VIEWS_A_MINUTE
-
-
-def test_few_views_wait_and_many_fold_by_themselves():
-    article = make.article()
-    wait_after_a_fold(readership.PENDING - 1, article)
-    assert counted(article) == 1
-    readership.record(article.pk)
-    assert counted(article) == 1 + readership.PENDING
-
-
-def test_after_a_quiet_minute_the_next_view_folds_what_waits():
-    article = make.article()
-    wait_after_a_fold(3, article)
-    assert counted(article) == 1
-    cache.delete(readership.RECENTLY_FOLDED)  # as the cache does after a minute, by a clock of its own
-    readership.record(article.pk)
-    assert counted(article) == 5
 
 
 def test_a_view_belongs_to_the_day_in_shanghai_on_which_it_was():
@@ -113,68 +94,15 @@ def test_a_view_belongs_to_the_day_in_shanghai_on_which_it_was():
     readership.record(article.pk, at=midnight - timedelta(seconds=1))
     readership.record(article.pk, at=midnight)
     readership.record(article.pk, at=midnight)
-    readership.fold()
+    readership.views.fold()
     assert dict(article.views.values_list("day", "count")) == {date(2026, 3, 5): 1, date(2026, 3, 6): 2}
-
-
-def test_folding_twice_counts_once():
-    article = make.article()
-    wait_after_a_fold(5, article)
-    assert readership.fold() == 5
-    assert readership.fold() == 0
-    assert counted(article) == 6
 
 
 def test_the_command_folds_too(capsys):
     wait_after_a_fold(5, make.article())
-    call_command("fold_views")
-    assert capsys.readouterr().out.strip() == "5"
+    call_command("fold_counts")
+    assert "阅读 5 次" in capsys.readouterr().out
     assert counted() == 6
-
-
-@pytest.mark.parametrize("lost", [["NEWEST"], ["FOLDED"], ["NEWEST", "FOLDED"], ["RECENTLY_FOLDED"], ["FOLDING"]])
-def test_what_the_cache_forgets_is_little_and_never_counted_twice(lost):
-    article = make.article()
-    wait_after_a_fold(5, article)
-    cache.delete_many([getattr(readership, name) for name in lost])
-    readership.fold()
-    for _ in range(10):
-        readership.record(article.pk)
-    readership.fold()
-    assert 11 <= counted(article) <= 16
-
-
-def test_an_emptied_cache_loses_what_waited_and_goes_on():
-    article = make.article()
-    wait_after_a_fold(5, article)
-    cache.clear()
-    assert readership.fold() == 0
-    wait_after_a_fold(5, article)
-    readership.fold()
-    assert counted(article) == 7
-
-
-def test_a_database_that_can_not_be_written_loses_no_view(monkeypatch):
-    article = make.article()
-    wait_after_a_fold(5, article)
-
-    def fail(counts):
-        raise OperationalError("locked")
-
-    with monkeypatch.context() as broken:
-        broken.setattr(readership, "add_to_days", fail)
-        with pytest.raises(OperationalError):
-            readership.fold()
-    readership.fold()
-    assert counted(article) == 6
-
-
-def test_only_one_folds_at_a_time():
-    wait_after_a_fold(5, make.article())
-    cache.add(readership.FOLDING, True, 30)
-    assert readership.fold() == 0
-    cache.delete(readership.FOLDING)
-    assert readership.fold() == 5
 
 
 def test_views_of_a_deleted_article_hold_nothing_up():
@@ -182,7 +110,7 @@ def test_views_of_a_deleted_article_hold_nothing_up():
     wait_after_a_fold(2, gone)
     readership.record(article.pk)
     gone.delete()
-    readership.fold()
+    readership.views.fold()
     assert counted() == counted(article) == 1
 
 
@@ -190,26 +118,15 @@ def test_a_fold_costs_few_queries_for_one_article():
     article = make.article()
     wait_after_a_fold(15, article)
     with CaptureQueriesContext(connection) as captured:
-        readership.fold()
+        readership.views.fold()
     assert len(captured) <= 6
-
-
-def test_many_at_once_are_all_numbered():
-    """Numbers are given one by one, whoever asks at the same time."""
-    given = []
-    threads = [threading.Thread(target=lambda: given.extend(readership.next_number() for _ in range(50))) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert len(set(given)) == 200
 
 
 def test_counting_is_no_change_of_the_article():
     article = make.article()
     before = Article.objects.values().get(pk=article.pk)
     wait_after_a_fold(5, article)
-    readership.fold()
+    readership.views.fold()
     assert Article.objects.values().get(pk=article.pk) == before
 
 

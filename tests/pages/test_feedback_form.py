@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from axrc.web import proof_of_work
 from pages.models import Feedback
+from tests.factories import JobFactory
 from tests.pages import making
 from tests.pages.making import letter
 
@@ -178,6 +179,30 @@ def test_a_mistake_does_not_use_up_the_proof(client):
 
 def test_a_link_may_choose_the_kind(client):
     assert 'value="complaint" required id="id_type_3" checked' in client.get("/feedback/?type=complaint").content.decode()
+
+
+def test_the_page_of_a_job_leads_to_a_complaint_that_names_it(client):
+    job = JobFactory(title="</textarea><script>", company__name="安溪县云岫茶厂")
+    page = client.get(job.get_absolute_url()).content.decode()
+    address = f"/feedback/?type=complaint&job={job.pk}"
+    assert f'href="{address.replace("&", "&amp;")}"' in page
+    form = client.get(address)
+    assert form.context["form"]["text"].value() == (
+        f"职位：</textarea><script>（职位编号 {job.pk}）\n企业：安溪县云岫茶厂\n问题："
+    )
+    assert "<script>（" not in form.content.decode()
+
+
+@pytest.mark.parametrize("job", ["", "0", "-1", "x", "1 OR 1=1", "９", "9" * 18, "9" * 400, "\x00", "<script>"])
+def test_a_link_can_put_no_words_into_the_form(client, job):
+    response = client.get("/feedback/", {"type": "complaint", "job": job, "text": "请打款"})
+    assert response.status_code == 200
+    assert response.context["form"]["text"].value() == ""
+
+
+def test_a_job_that_is_not_public_is_not_named(client):
+    job = JobFactory(frozen_at=timezone.now())
+    assert client.get(f"/feedback/?job={job.pk}").context["form"]["text"].value() == ""
 
 
 def test_the_form_is_never_cached(client):

@@ -36,7 +36,7 @@ def visit(live_server):
 
 
 def write(page, text):
-    page.get_by_label("建议").check()
+    page.get_by_label("建议", exact=True).check()
     page.locator("#id_text").fill(text)
 
 
