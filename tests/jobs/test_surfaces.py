@@ -22,6 +22,7 @@ SECOND = timedelta(seconds=1)
 # Public addresses that show no job; a new address has to be a surface or stand here.
 SHOW_NO_JOB = {
     "<page:slug>/",
+    "jobs/screening/",
     "jobs/searched/",
     "feedback/",
     "links/",
