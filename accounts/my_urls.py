@@ -1,10 +1,8 @@
-"""What people have of their own, under /my/."""
+"""What people have of their own, under /my/; axrc/urls.py adds what other apps have."""
 
 from django.urls import include, path
 
 from accounts import my_views, privacy_views
-
-app_name = "my"
 
 urlpatterns = [
     path("", my_views.home, name="home"),

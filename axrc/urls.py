@@ -5,10 +5,11 @@ from django.conf.urls.static import static
 from django.contrib import admin
 from django.urls import include, path
 
-from accounts import code_views
+from accounts import code_views, my_urls
 from accounts.sitemaps import CompanySitemap
 from axrc.web.sitemaps import index, part, single
 from axrc.web.styleguide import error_page, styleguide
+from jobs import my_urls as jobs_my_urls
 from jobs.feeds import JobFeed, json_feed
 from jobs.sitemaps import JobSitemap, LandingSitemap
 from news.feeds import ArticleFeed
@@ -36,7 +37,7 @@ urlpatterns = [
     path("", include("jobs.urls")),
     path("companies/", include("accounts.urls")),
     path("talent/", include("accounts.resumes.talent_urls")),
-    path("my/", include("accounts.my_urls")),
+    path("my/", include(([*my_urls.urlpatterns, *jobs_my_urls.urlpatterns], "my"))),
     path("news/", include("news.urls")),
     path("accounts/", include("accounts.account_urls")),
     path("accounts/login/code/confirm/", code_views.ConfirmLoginCodeView.as_view()),

@@ -34,6 +34,10 @@ class JobQuerySet(models.QuerySet):
         """Taken away by staff for good."""
         return self.filter(removed_at__isnull=False)
 
+    def stopped_since(self, moment):
+        """Frozen now, or taken away by staff lately."""
+        return self.filter(Q(frozen_at__isnull=False) | Q(removed_at__gt=moment))
+
     def in_region(self, region):
         """A county holds its towns."""
         return self.filter(Q(region=region) | Q(region__parent=region))

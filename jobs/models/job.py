@@ -1,5 +1,6 @@
 """One vacancy."""
 
+from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
 from django.db.models import F, Q
@@ -26,6 +27,17 @@ class Job(models.Model):
         WITHDRAWN = "withdrawn", "不再招聘"
         OTHER = "other", "其他"
 
+    class Source(models.TextChoices):
+        SELF = "self", "企业自己发布"
+        IMPORT = "import", "企业批量导入"
+        PHONE = "phone", "电话委托"
+        VISIT = "visit", "上门或现场委托"
+
+    class Hired(models.TextChoices):
+        HERE = "here", "招到了，在本站招到的"
+        ELSEWHERE = "elsewhere", "招到了，从别处招到的"
+        NOBODY = "nobody", "没有招到"
+
     company = models.ForeignKey(Company, models.PROTECT, verbose_name="企业", related_name="jobs")
     title = models.CharField("职位名称", max_length=60)
     category = models.ForeignKey(Category, models.PROTECT, verbose_name="职位类别")
@@ -43,6 +55,9 @@ class Job(models.Model):
     salary_months = models.PositiveSmallIntegerField(
         "年薪月数", default=12, validators=[MinValueValidator(12), MaxValueValidator(16)]
     )
+    pay_reason = models.CharField(
+        "薪资差距的说明", max_length=120, blank=True, help_text="上限超过下限两倍时要说明，例如：底薪加计件"
+    )
     is_negotiable = models.BooleanField("可面议", default=False, help_text="写在薪资之后,不能代替薪资")
     benefits = models.ManyToManyField(Benefit, verbose_name="福利", blank=True)
 
@@ -55,6 +70,11 @@ class Job(models.Model):
     contact_phone = models.CharField("联系电话", max_length=30, blank=True)
     is_phone_hidden = models.BooleanField("不公开电话", default=False)
 
+    source = models.CharField("来源", max_length=8, choices=Source, default=Source.SELF)
+    source_note = models.CharField("来源说明", max_length=120, blank=True, help_text="谁、什么时候、怎么委托的")
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, verbose_name="录入人", null=True, blank=True, related_name="+"
+    )
     created_at = models.DateTimeField("创建时间", auto_now_add=True)
     updated_at = models.DateTimeField("更新时间", auto_now=True)
     submitted_at = models.DateTimeField("提交审核时间", null=True, blank=True)
@@ -64,7 +84,9 @@ class Job(models.Model):
     paused_at = models.DateTimeField("暂停时间", null=True, blank=True)
     closed_at = models.DateTimeField("关闭时间", null=True, blank=True)
     close_reason = models.CharField("关闭原因", max_length=10, choices=CloseReason, blank=True)
+    hired = models.CharField("招聘结果", max_length=10, choices=Hired, blank=True)
     frozen_at = models.DateTimeField("冻结时间", null=True, blank=True)
+    stop_reason = models.CharField("冻结或下架的原因", max_length=300, blank=True)
     removed_at = models.DateTimeField("下架时间", null=True, blank=True)
     urgent_until = models.DateTimeField("急聘至", null=True, blank=True)
     promoted_until = models.DateTimeField("推广至", null=True, blank=True)
@@ -79,6 +101,7 @@ class Job(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "职位"
         ordering = ["-refreshed_at", "-id"]
+        permissions = [("moderate_job", "审核职位")]
         indexes = [
             models.Index(fields=["company", "-refreshed_at"], name="job_of_company"),
             models.Index(fields=["urgent_until"], name="job_urgent"),

@@ -1,0 +1,1 @@
+"""What employers do with their jobs: the pages under /my/jobs/."""

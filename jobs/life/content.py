@@ -1,0 +1,47 @@
+"""What a posting says: kept as it was handed in, applied, compared."""
+
+from axrc.taxonomy.models import Benefit
+from jobs.models import Job
+
+# In the order of the form. What an employer sets beside it, the end date, is no content: it is bounded, not read.
+FIELDS = [
+    *("title", "category_id", "nature", "headcount", "region_id", "address"),
+    *("pay_unit", "salary_min", "salary_max", "salary_months", "pay_reason", "is_negotiable"),
+    *("education", "experience", "description", "requirements"),
+    *("contact_name", "contact_phone", "is_phone_hidden"),
+]
+BENEFITS = "benefits"
+CONTACT = {"contact_name", "contact_phone", "is_phone_hidden"}
+
+
+def content(job):
+    """{field: value}, as JSON can hold it; benefits as their ids in order."""
+    values = {name: getattr(job, name) for name in FIELDS}
+    return values | {BENEFITS: sorted(job.benefits.values_list("pk", flat=True)) if job.pk else []}
+
+
+def changes(before, after):
+    """Those values of `after` that differ."""
+    return {name: value for name, value in after.items() if before.get(name) != value}
+
+
+def put(job, values):
+    """Write values into the job and save it; the board shows them from then on."""
+    for name in FIELDS:
+        if name in values:
+            setattr(job, name, values[name])
+    if BENEFITS in values:
+        job.benefits.set(Benefit.objects.filter(pk__in=values[BENEFITS]))
+    job.save()
+
+
+def is_free(before, after):
+    """Whether an edit of what is public needs no reviewer: pay not downwards, headcount, contact."""
+    changed = changes(before, after)
+    pay = {"salary_min", "salary_max", "salary_months"}
+    return changed.keys() <= {"headcount", *CONTACT, *pay} and all(after[name] >= before[name] for name in pay)
+
+
+def labels():
+    """{field: how people call it}"""
+    return {name: Job._meta.get_field(name).verbose_name for name in [*FIELDS, BENEFITS]}
