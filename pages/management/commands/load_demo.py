@@ -10,7 +10,7 @@ from django.utils import timezone
 from accounts.models import Company, User
 from axrc.taxonomy import loading
 from jobs import terms
-from pages.demo import articles, companies, jobs, newsroom, people, queue, resumes, searches, site
+from pages.demo import articles, companies, jobs, newsroom, people, postings, queue, resumes, searches, site
 
 
 class Command(BaseCommand):
@@ -41,6 +41,7 @@ def load(number_of_jobs, now):
     queue.load(verified, now)
     resumes.load(accounts["seeker@example.com"], verified[0], now)
     jobs.load(verified, number_of_jobs, now)
+    postings.load(accounts["employer@example.com"], accounts["reviewer@example.com"], verified, now)
     searches.load(now)
     terms.rebuild()
     articles.load(accounts["editor@example.com"], now)
