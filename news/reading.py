@@ -1,5 +1,7 @@
 """How large an article is set, as its reader wants it. The choice is kept in a cookie, never with a person."""
 
+import re
+
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db.models import TextChoices
@@ -46,7 +48,7 @@ def reading_size(request):
 
 def way_back(address):
     """A path of this site; the news centre for anything else."""
-    is_path = address.startswith("/") and address.isprintable() and len(address) <= LONGEST_ADDRESS
+    is_path = re.match(r"/(?![/\\])", address) and address.isprintable() and len(address) <= LONGEST_ADDRESS
     is_here = is_path and url_has_allowed_host_and_scheme(address, allowed_hosts=None)
     return address if is_here else reverse("news:front")
 

@@ -12,6 +12,22 @@ from axrc.mail.sms import outbox
 from axrc.taxonomy import lists, loading
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--database-only", action="store_true", help="leave out what asks no database: it is the same beside any"
+    )
+
+
+def pytest_collection_modifyitems(config, items):
+    if config.getoption("--database-only"):
+        config.hook.pytest_deselected(items=[item for item in items if not asks_database(item)])
+        items[:] = [item for item in items if asks_database(item)]
+
+
+def asks_database(item):
+    return bool(item.get_closest_marker("django_db")) or bool({"db", "transactional_db"} & set(item.fixturenames))
+
+
 def pytest_configure():
     """Workers that share a Redis keep apart, and whole pages are kept only where a test is about that."""
     from django.conf import settings

@@ -12,10 +12,10 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 
 
 def pytest_collection_modifyitems(items):
-    """One worker serves and browses; the others go on with the rest."""
+    """A file is one worker's; each worker that gets one serves and browses by itself."""
     for item in items:
         if "/journeys/" in str(item.path):
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
             item.add_marker(pytest.mark.browser)
 
 

@@ -108,7 +108,8 @@ SLOW = {
 def test_hostile_markup_is_cleaned_in_time_and_stays_as_it_is(html):
     started = time.process_time()
     cleaned = clean(html)
-    assert time.process_time() - started < 4
+    # Seconds now, minutes if the work grew with the square of the text.
+    assert time.process_time() - started < 30
     assert clean(cleaned) == cleaned
     assert faults(cleaned) == []
     assert ("x" in cleaned) == ("x" in re.sub("<[^>]*>", "", html))

@@ -162,7 +162,7 @@ def test_a_file_too_large_is_not_read_to_its_end(web):
 def test_a_server_that_drips_is_left_in_time(web):
     started = time.monotonic()
     assert refusal("http://example.com/slow", patience=0.5, **web.options) == fetching.TOO_SLOW
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 8
 
 
 def test_what_is_not_there_is_said(web):
