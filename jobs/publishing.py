@@ -20,8 +20,8 @@ def refresh(job):
 
 @transaction.atomic
 def reindex_company(company):
-    """Show the company's jobs as the company now stands: renamed, verified again, frozen."""
-    for job in Job.objects.of(company).for_entries():
+    """Show the company's jobs as the company now stands: renamed, verified again, frozen. The newest comes back on top."""
+    for job in Job.objects.of(company).for_entries().order_by("refreshed_at", "pk"):
         job.company = company
         BoardEntry.objects.revise(job)
 

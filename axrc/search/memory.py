@@ -319,9 +319,11 @@ class Memory:
         if place == len(self.seqs) or self.seqs[place] != seq:
             self.seqs.insert(place, seq)
             self.subjects.insert(place, getattr(entry, f"{self.model.subject}_id"))
-        if self.place(seq, moment(self.alias, entry.dated_at), moment(self.alias, entry.ends_at)):
+        ends_at = moment(self.alias, entry.ends_at)
+        if self.place(seq, moment(self.alias, entry.dated_at), ends_at):
             self.showing.add(seq)
-        tokens = entry.facets.split()
+        # As when all are read: what has ended has no facets to be counted by.
+        tokens = entry.facets.split() if ends_at > self.now else []
         for token in tokens:
             self.facets.setdefault(token, BitMap()).add(seq)
         if self.columns:

@@ -17,7 +17,8 @@ def learn(terms):
     """Add what is not there yet. What has a target is then called as given here and no longer otherwise."""
     for kind, wanted in by_kind(terms).items():
         there = {(term.target, term.text): term.pk for term in find(kind, wanted)}
-        write(kind, [term for name, term in wanted.items() if name not in there])
+        # In one order, so that two who learn the same words don't wait for each other for ever.
+        write(kind, [wanted[name] for name in sorted(wanted) if name not in there])
         outdated = [pk for name, pk in there.items() if name[0] and name not in wanted]
         if outdated:
             Term.objects.filter(pk__in=outdated).delete()

@@ -1,6 +1,6 @@
 """What a posting says: kept as it was handed in, applied, compared."""
 
-from axrc.taxonomy.models import Benefit
+from axrc.taxonomy.models import Benefit, Category, Region
 from jobs.models import Job
 
 # In the order of the form. What an employer sets beside it, the end date, is no content: it is bounded, not read.
@@ -12,6 +12,8 @@ FIELDS = [
 ]
 BENEFITS = "benefits"
 CONTACT = {"contact_name", "contact_phone", "is_phone_hidden"}
+# These mean something only together.
+PAY = ["pay_unit", "salary_min", "salary_max", "salary_months", "pay_reason"]
 
 
 def content(job):
@@ -23,6 +25,22 @@ def content(job):
 def changes(before, after):
     """Those values of `after` that differ."""
     return {name: value for name, value in after.items() if before.get(name) != value}
+
+
+def to_put(submission):
+    """What a change puts in place: only what it changed, since pay or contact may have become another since; pay whole."""
+    changed = changes(submission.before, submission.values)
+    pay = {name: submission.values[name] for name in PAY} if changed.keys() & set(PAY) else {}
+    return changed | pay
+
+
+def gone(values):
+    """How those fields are called whose value staff have taken off their list since, of a category or a town."""
+    return [
+        Job._meta.get_field(name).verbose_name
+        for name, model in {"category_id": Category, "region_id": Region}.items()
+        if name in values and not model.objects.filter(pk=values[name]).exists()
+    ]
 
 
 def put(job, values):

@@ -2,16 +2,16 @@
 
 from datetime import datetime, time, timedelta
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
-from accounts.models import Company
 from axrc import audit
 from axrc.web import page_cache
 from jobs.life import content
 from jobs.life.states import State, state_of
 from jobs.life.submitting import hand_in, is_reviewed_after, replace, take_back
-from jobs.life.table import Refused, locked
+from jobs.life.table import Actor, Refused, locked, may
 from jobs.models import BoardEntry, Job, Refresh, Submission
 
 # DOMAIN.md L3.
@@ -20,6 +20,7 @@ FREE_REFRESHES = 3
 
 UNVERIFIED = "企业通过认证后才能发布职位。请先提交营业执照，填好的内容都会保留。"
 EXPIRED = "企业认证已经到期，续期之后才能发布职位。填好的内容都会保留。"
+STOPPED = "企业目前不公开，暂时不能发布职位。填好的内容都会保留，有疑问请在留言反馈里告诉我们。"
 
 
 class Overtaken(Refused):
@@ -39,6 +40,8 @@ def version(job):
 def create(company, values, *, by, ends_on, source=Job.Source.SELF, source_note=""):
     """A job that nobody has seen yet, a draft. `values` as content.content() gives them, `ends_on` a date."""
     job = Job(company=company, created_by=by, source=source, source_note=source_note, ends_at=end_of_day(ends_on))
+    if not may(by, job, Actor.EMPLOYER):
+        raise PermissionDenied
     for name in content.FIELDS:
         setattr(job, name, values[name])
     job.save()
@@ -54,14 +57,16 @@ def edit(job, values, *, by, seen, ends_on=None, answer="", at=None):
     What is public stays so while a reviewer looks at the change, unless the change is free. Gives the submission that
     waits now, or None. Raises Overtaken, NotNow.
     """
-    at = at or timezone.now()
     job = locked(job, "edit", by, at)
+    at = at or timezone.now()
     if version(job) != seen:
         raise Overtaken(job)
     before, state = content.content(job), state_of(job, at)
     is_open = state not in {State.DRAFT, State.WAITING}
     if ends_on and not is_open:
         job.ends_at = end_of_day(ends_on)
+    if ends_on and state == State.WAITING:
+        check_end(job.ends_at, at)
     if is_open and not content.is_free(before, values):
         submission = replace(job, Submission.Kind.EDIT, values, before, by=by, answer=answer, at=at)
         # So that whoever has the form open as well is told.
@@ -78,10 +83,9 @@ def edit(job, values, *, by, seen, ends_on=None, answer="", at=None):
 @transaction.atomic
 def submit(job, *, by, answer="", at=None):
     """Hand in a draft. A company that has proved itself is public at once and is looked at after. Raises Refused."""
-    at = at or timezone.now()
     job = locked(job, "submit", by, at)
-    if not job.company.is_verified(at):
-        raise Refused(EXPIRED if job.company.verified_until else UNVERIFIED)
+    at = at or timezone.now()
+    check_company(job.company, at)
     check_end(job.ends_at, at)
     job.submitted_at = at
     is_after = is_reviewed_after(job.company, at)
@@ -106,16 +110,17 @@ def publish(job, at):
 
 
 def sent_back_values(job):
-    """What the reviewer saw last and sent back, or nothing."""
-    last = job.submissions.exclude(status=Submission.Status.WAITING).exclude(kind=Submission.Kind.EDIT).first()
+    """What the reviewer saw last and sent back, or nothing. What was taken back in between nobody decided about."""
+    decided = [Submission.Status.ACCEPTED, Submission.Status.REFUSED]
+    last = job.submissions.filter(status__in=decided).exclude(kind=Submission.Kind.EDIT).order_by("-decided_at").first()
     return last.values if last and last.status == Submission.Status.REFUSED else {}
 
 
 @transaction.atomic
 def withdraw(job, *, by, at=None):
     """Take back what waits for its first review."""
-    at = at or timezone.now()
     job = locked(job, "withdraw", by, at)
+    at = at or timezone.now()
     take_back(job, at)
     job.submitted_at = None
     job.save()
@@ -126,8 +131,8 @@ def withdraw(job, *, by, at=None):
 @transaction.atomic
 def withdraw_edit(job, *, by, at=None):
     """Take back a change that waits."""
-    at = at or timezone.now()
     job = locked(job, "withdraw_edit", by, at)
+    at = at or timezone.now()
     if not take_back(job, at, kinds=[Submission.Kind.EDIT]):
         raise Refused("这次修改已经审核过了，不能再撤回。")
     audit.record(by, "job.edit_withdrawn", job)
@@ -136,16 +141,16 @@ def withdraw_edit(job, *, by, at=None):
 
 @transaction.atomic
 def pause(job, *, by, at=None):
-    at = at or timezone.now()
     job = locked(job, "pause", by, at)
+    at = at or timezone.now()
     job.paused_at = at
     return saved(job, by, "job.paused")
 
 
 @transaction.atomic
 def resume(job, *, by, at=None):
-    at = at or timezone.now()
     job = locked(job, "resume", by, at)
+    at = at or timezone.now()
     job.paused_at = None
     return saved(job, by, "job.resumed")
 
@@ -153,8 +158,8 @@ def resume(job, *, by, at=None):
 @transaction.atomic
 def close(job, *, by, reason, at=None):
     """`reason` is one of Job.CloseReason. A change that waits has nothing to wait for any more."""
-    at = at or timezone.now()
     job = locked(job, "close", by, at)
+    at = at or timezone.now()
     take_back(job, at, kinds=[Submission.Kind.EDIT])
     job.closed_at, job.close_reason = at, Job.CloseReason(reason)
     return saved(job, by, "job.closed", reason=reason)
@@ -163,8 +168,8 @@ def close(job, *, by, reason, at=None):
 @transaction.atomic
 def renew(job, *, by, ends_on, at=None):
     """Another end, at most 90 days away."""
-    at = at or timezone.now()
     job = locked(job, "renew", by, at)
+    at = at or timezone.now()
     job.ends_at = check_end(end_of_day(ends_on), at)
     return saved(job, by, "job.renewed", until=f"{ends_on:%Y-%m-%d}")
 
@@ -172,12 +177,11 @@ def renew(job, *, by, ends_on, at=None):
 @transaction.atomic
 def relist(job, *, by, ends_on, at=None):
     """Publish again, as it stood, what has ended or was closed. Raises Refused where it never was public."""
-    at = at or timezone.now()
     job = locked(job, "relist", by, at)
+    at = at or timezone.now()
     if not job.published_at:
         raise Refused("这个职位没有公开过，请复制一份再提交。")
-    if not job.company.is_verified(at):
-        raise Refused(EXPIRED)
+    check_company(job.company, at)
     job.ends_at = check_end(end_of_day(ends_on), at)
     publish(job, at)
     audit.record(by, "job.relisted", job, until=f"{ends_on:%Y-%m-%d}")
@@ -187,11 +191,10 @@ def relist(job, *, by, ends_on, at=None):
 @transaction.atomic
 def refresh(job, *, by, at=None):
     """Back on top of "newest", a few times a day for each company. Raises Refused."""
-    at = at or timezone.now()
-    # The company's row keeps two people from taking the last one both; it is locked before the job everywhere.
-    company = Company.objects.select_for_update().get(pk=job.company_id)
+    # It locks the company too, so that two people don't take the last one both.
     job = locked(job, "refresh", by, at)
-    if not refreshes_left(company, at):
+    at = at or timezone.now()
+    if not refreshes_left(job.company, at):
         raise Refused(f"今天的 {FREE_REFRESHES} 次刷新已经用完，明天再来。")
     Refresh.objects.create(job=job, by=by, at=at)
     job.refreshed_at = at
@@ -211,8 +214,8 @@ def refreshes_left(company, at):
 @transaction.atomic
 def answer_hired(job, *, by, hired, at=None):
     """What came of it; `hired` is one of Job.Hired."""
-    at = at or timezone.now()
     job = locked(job, "answer_hired", by, at)
+    at = at or timezone.now()
     job.hired = Job.Hired(hired)
     return saved(job, by, "job.hired", hired=hired)
 
@@ -222,6 +225,14 @@ def saved(job, by, action, **details):
     page_cache.empty()
     audit.record(by, action, job, **details)
     return job
+
+
+def check_company(company, at):
+    """Raises Refused where nothing of the company may become public (DOMAIN.md L1, L2)."""
+    if company.frozen_at or company.closed_at:
+        raise Refused(STOPPED)
+    if not company.is_verified(at):
+        raise Refused(EXPIRED if company.verified_until else UNVERIFIED)
 
 
 def check_end(ends_at, at):

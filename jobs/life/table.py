@@ -6,7 +6,7 @@ from enum import Enum
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
-from accounts.models import Recruiter, User
+from accounts.models import Company, Recruiter, User
 from axrc import audit
 from axrc.audit.models import Entry
 from jobs.life.states import State, state_of
@@ -83,17 +83,33 @@ def possible(job, at, actor=Actor.EMPLOYER):
     return [name for name, deed in DEEDS.items() if deed.actor == actor and state in deed.starts]
 
 
-def locked(job, deed, by, at):
+def locked(job, deed, by, at=None):
     """The job as it now stands, with nobody else at it until the transaction ends.
 
     Raises PermissionDenied where the person has no business with it, NotNow where its state has no such deed.
     """
-    row = Job.objects.select_for_update(of=("self",)).select_related("company").get(pk=job.pk)
-    if not may(by, row, DEEDS[deed].actor):
+    row = held(job, by, DEEDS[deed].actor)
+    check_state(row, deed, at)
+    return row
+
+
+def held(job, by, actor):
+    """The job and its company, both locked. The company first, as it is where the company is changed: a company that is
+    frozen at this very moment would leave a job on the board else, and two that wait for each other would wait for ever.
+    """
+    company = Company.objects.select_for_update(of=("self",), no_key=True).get(jobs=job.pk)
+    row = Job.objects.select_for_update(of=("self",)).get(pk=job.pk)
+    row.company = company
+    if not may(by, row, actor):
         raise PermissionDenied
+    return row
+
+
+def check_state(row, deed, at=None):
+    """Raises NotNow. The moment is that of the lock, not of the request: whoever waited sees what was done meanwhile."""
+    at = at or timezone.now()
     if state_of(row, at) not in DEEDS[deed].starts:
         raise NotNow(deed, row, at)
-    return row
 
 
 def may(user, job, actor):

@@ -33,21 +33,23 @@ class BoardEntry(NamedEntry):
 
     @classmethod
     def of(cls, job):
-        """The entry of a job that is or will be live, or None."""
+        """The entry of a job that is or will be live, or None.
+
+        A paused job keeps its entry, which then shows at no moment: else who pauses and resumes would be on top again.
+        """
         company = job.company
-        is_open = (
-            job.published_at and job.ends_at and not (job.paused_at or job.closed_at or job.frozen_at or job.removed_at)
-        )
+        is_open = job.published_at and job.ends_at and not (job.closed_at or job.frozen_at or job.removed_at)
         if not (is_open and company.is_trusted):
             return None
         low, high = job.monthly_pay
+        dated_at = max(job.refreshed_at, job.published_at, company.verified_at)
         return cls(
             job=job,
             version=time.time_ns(),
             urgent_until=job.urgent_until,
             promoted_until=job.promoted_until,
-            dated_at=max(job.refreshed_at, job.published_at, company.verified_at),
-            ends_at=min(job.ends_at, company.verified_until),
+            dated_at=dated_at,
+            ends_at=dated_at if job.paused_at else min(job.ends_at, company.verified_until),
             **document(
                 title=job.title,
                 texts=[company.name, job.category.name, job.region.name, job.description, job.requirements],
