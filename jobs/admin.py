@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from jobs import admin_screening, admin_search_log  # noqa: F401  (they register themselves)
+from jobs import admin_review, admin_screening, admin_search_log  # noqa: F401  (they register themselves)
 from jobs.models import BoardEntry, Job
 
 
