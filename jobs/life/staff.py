@@ -27,7 +27,7 @@ def enter(company, values, *, by, ends_on, source, source_note, at=None):
 
 @transaction.atomic
 def edit(job, values, *, by, seen, at=None):
-    """Change what a job says, on top of the version `seen`; it is public at once where the job is. Raises Overtaken, NotNow."""
+    """Change what a job says, on top of the version `seen`; public at once where the job is. Raises Overtaken, NotNow."""
     at = at or timezone.now()
     if not by.has_perm("jobs.moderate_job"):
         raise PermissionDenied
