@@ -38,7 +38,7 @@ def test_a_first_posting_is_read_as_a_whole_in_words(desk, hand_in):
 
 
 def test_of_a_change_only_the_difference_is_read(desk, hand_in_edit):
-    page = tree(desk, hand_in_edit(title="焙茶师", nature="part_time", description="负责做青。\n负责烘焙和拼配。"))
+    page = tree(desk, hand_in_edit(title="焙茶师", nature="part-time", description="负责做青。\n负责烘焙和拼配。"))
     shown = parts(page)
     assert set(shown) == {"职位名称", "工作性质", "岗位职责"}
     assert page.find(".//del").text == "制"
