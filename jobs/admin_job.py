@@ -122,7 +122,8 @@ class JobAdmin(admin.ModelAdmin):
         if not obj:
             return [("委托", {"fields": ["company", "source", "source_note", "ends_on"]}), *CONTENT]
         seen = [("", {"fields": ["seen"], "classes": ["job-seen"]})] if self.may_edit(request, obj) else []
-        return [*CONTENT, ("来源", {"fields": ORIGIN}), ("状态和日期", {"fields": ["state", *DATES]}), *seen]
+        known = [name for name in DATES if getattr(obj, name)]
+        return [*CONTENT, ("来源", {"fields": ORIGIN}), ("状态和日期", {"fields": ["state", *known]}), *seen]
 
     def get_readonly_fields(self, request, obj=None):
         if not obj:

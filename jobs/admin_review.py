@@ -57,7 +57,7 @@ class SubmissionAdmin(admin.ModelAdmin):
         F("decided_at").desc(nulls_last=True),
         "id",
     ]
-    list_display = ["title", "company", "waited", "kind", "status", "submitted_at", "decided_by"]
+    list_display = ["title", "company", "waited", "kind", "decision", "submitted"]
     list_filter = ["status", "kind", "submitted_at"]
     list_select_related = ["job__company", "decided_by"]
     search_fields = ["job__title", "job__company__name", "submitted_by__name"]
@@ -89,6 +89,14 @@ class SubmissionAdmin(admin.ModelAdmin):
     @admin.display(description="已等待", empty_value="-", ordering="submitted_at")
     def waited(self, submission):
         return span_label(timezone.now() - submission.submitted_at) if submission.is_waiting else None
+
+    @admin.display(description="状态", ordering="status")
+    def decision(self, submission):
+        return "，".join(str(said) for said in [submission.get_status_display(), submission.decided_by] if said)
+
+    @admin.display(description="提交时间", ordering="submitted_at")
+    def submitted(self, submission):
+        return f"{timezone.localtime(submission.submitted_at):%Y-%m-%d %H:%M}"
 
     def changelist_view(self, request, extra_context=None):
         found = figures(timezone.now())

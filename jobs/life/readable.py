@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from axrc.taxonomy import lists
-from axrc.text.differences import compare
+from axrc.text.differences import ADDED, REMOVED, SAME, Line, Piece, compare
 from jobs.life import content
 from jobs.models import Job
 from jobs.screening import FIELDS as SCREENED
@@ -11,7 +11,7 @@ from jobs.screening import screen
 
 # Compared word by word; of the others the whole value is another one.
 WORDED = {"title", "address", "pay_reason", "description", "requirements"}
-UNITS = {"salary_min": "元", "salary_max": "元", "salary_months": "个月", "headcount": "人"}
+UNITS = {"salary_months": "个月", "headcount": "人"}
 
 
 @dataclass
@@ -28,8 +28,9 @@ class Part:
     now: str | None = None
 
     @property
-    def is_text(self):
-        return self.name in WORDED
+    def is_short(self):
+        """Two of them stand side by side."""
+        return self.name not in WORDED and not self.is_changed
 
 
 def parts(submission, at, public=None):
@@ -48,11 +49,27 @@ def parts(submission, at, public=None):
         part.is_changed = bool(before) and name in changed
         if part.is_changed:
             part.old = old.get(name, "")
-            part.lines = compare(blocks(part.old), blocks(part.new)) if part.is_text else []
+            part.lines = differences(name, before.get(name), after[name])
         if public and public.get(name) not in (before.get(name), after[name]):
             part.now = told[name]
         made.append(part)
     return [part for part in made if part.name in changed], [part for part in made if part.name not in changed]
+
+
+def differences(name, old, new):
+    """The lines of a text, what came and went of the benefits; of other values nothing but themselves can be said."""
+    if name in WORDED:
+        return compare(blocks(old or ""), blocks(new))
+    if name == content.BENEFITS:
+        return [Line(pieces) for pieces in [come_and_gone(set(old or []), set(new))] if pieces]
+    return []
+
+
+def come_and_gone(old, new):
+    groups = [(SAME, old & new), (REMOVED, old - new), (ADDED, new - old)]
+    known = lists.current().benefits
+    named = [Piece(kind, "、".join(entry_name(known, pk) for pk in sorted(ids))) for kind, ids in groups if ids]
+    return [piece for place, one in enumerate(named) for piece in ([Piece(SAME, "　")] if place else []) + [one]]
 
 
 def blocks(text):

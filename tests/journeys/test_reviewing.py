@@ -75,8 +75,8 @@ def test_a_posting_is_sent_back_improved_accepted_and_found(desk, visit, demo_si
 
     demo_site.shell(IMPROVE)
     open_from_queue(desk)
-    expect(desk.locator(".review-content > .review-part h3")).to_have_text(["任职要求"])
-    expect(desk.locator(".review-content > .review-part del")).to_contain_text("限女性")
+    expect(desk.locator(".review-content > .review-parts > .review-part h3")).to_have_text(["任职要求"])
+    expect(desk.locator(".review-content > .review-parts > .review-part del")).to_contain_text("限女性")
     expect(desk.locator(".review-answer")).to_contain_text("已删去性别要求")
     expect(desk.locator(".review-decision")).to_contain_text("性别要求请删去")
     folded = desk.locator(".review-same .review-part").first

@@ -5,6 +5,8 @@ from django.contrib.auth.models import Permission
 from lxml import html
 
 from axrc.audit.models import Entry
+from axrc.taxonomy import lists
+from axrc.taxonomy.models import Benefit
 from jobs.life import content, deeds, reviewing
 from jobs.models import Job, ScreeningRule, SendBackReason, Submission
 from tests.factories import UserFactory
@@ -32,7 +34,7 @@ def test_a_first_posting_is_read_as_a_whole_in_words(desk, hand_in):
     assert "评茶员" in shown["职位名称"]
     assert "制茶师" in shown["职位类别"]
     assert "临时/季节工" in shown["工作性质"]
-    assert "5000 元" in shown["薪资下限(元)"]
+    assert "5000" in shown["薪资下限(元)"]
     assert "是" in shown["不公开电话"]
     assert len(shown) == len(content.labels())
 
@@ -47,6 +49,14 @@ def test_of_a_change_only_the_difference_is_read(desk, hand_in_edit):
     assert [come.text for come in text.findall(".//ins")] == ["和拼配"]
     assert {"任职要求", "工作地点"} <= folded(page)
     assert "工序改了" in page.text_content()
+
+
+def test_of_benefits_is_told_which_came_and_which_went(desk, hand_in_edit):
+    kept, new = Benefit.objects.create(slug="meals", name="包吃"), Benefit.objects.create(slug="rooms", name="包住")
+    lists.changed()
+    page = tree(desk, hand_in_edit(benefits=[kept.pk, new.pk]))
+    assert parts(page).keys() == {"福利"}
+    assert [(one.tag, one.text) for one in page.xpath("//ins|//del")] == [("ins", "包吃、包住")]
 
 
 def test_a_second_try_shows_what_was_sent_back_and_what_is_new(desk, reviewer, recruiter, hand_in):
