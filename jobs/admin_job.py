@@ -1,5 +1,6 @@
 """Jobs as staff see them: by state, with what may be done. What they write goes through deeds: nothing skips the audit."""
 
+from datetime import datetime
 from functools import partial
 
 from django.contrib import admin, messages
@@ -58,24 +59,14 @@ class MarkFilter(admin.SimpleListFilter):
 
 @admin.register(Job)
 class JobAdmin(admin.ModelAdmin):
-    list_display = [
-        "title",
-        "company",
-        "state",
-        "pay_label",
-        "is_urgent",
-        "is_promoted",
-        "source",
-        "published_at",
-        "ends_at",
-    ]
+    list_display = ["title", "company", "state", "marks", "pay_label", "source", "ends_on"]
     list_filter = [StateFilter, MarkFilter, "source", "nature"]
     list_select_related = ["company"]
     search_fields = ["title", "company__name"]
     search_help_text = "按职位或企业名称搜索"
     autocomplete_fields = ["company"]
     show_full_result_count = False
-    save_on_top = True
+    list_per_page = 50
     change_form_template = "admin/jobs/job/change_form.html"
 
     class Media:
@@ -95,17 +86,17 @@ class JobAdmin(admin.ModelAdmin):
     def state(self, job):
         return state_of(job, timezone.now()).label
 
-    @admin.display(description="急聘", boolean=True, ordering="urgent_until")
-    def is_urgent(self, job):
-        return job.is_urgent
-
-    @admin.display(description="推广", boolean=True, ordering="promoted_until")
-    def is_promoted(self, job):
-        return job.is_promoted
+    @admin.display(description="标记")
+    def marks(self, job):
+        return "、".join(label for label, is_on in [("急聘", job.is_urgent), ("推广", job.is_promoted)] if is_on)
 
     @admin.display(description="薪资")
     def pay_label(self, job):
         return job.pay_label
+
+    @admin.display(description="截止", ordering="ends_at", empty_value="-")
+    def ends_on(self, job):
+        return timezone.localdate(job.ends_at).isoformat() if job.ends_at else None
 
     def may_edit(self, request, job):
         """What was sent is heard out, so that the answer can say why it came too late, and keep it."""
@@ -207,5 +198,7 @@ def shown(name, value):
         return "、".join(names.get(one.removesuffix("_id"), one) for one in value), ""
     if name == "submission":
         return f"编号 {value}", reverse("admin:jobs_submission_change", args=[value])
+    if name.endswith("_until"):
+        return f"{timezone.localdate(datetime.fromisoformat(value))}", ""
     choices = {"source": Job.Source, "hired": Job.Hired, "reason": Job.CloseReason}.get(name)
     return (dict(choices.choices).get(value, value) if choices else str(value)[:300]), ""

@@ -228,8 +228,9 @@ def test_what_was_done_is_read_on_its_page(desk, job):
     desk.post(deed_of(job, "freeze"), {"reason": "电话打不通"})
     desk.post(deed_of(job, "unfreeze"))
     desk.post(page_of(job), typed(Job.objects.get(pk=job.pk), title="焙茶师"))
+    desk.post(deed_of(job, "mark"), {"promoted_on": f"{timezone.localdate()}"})
     page = desk.get(f"{JOBS}{job.pk}/history/").content.decode()
-    for text in ("冻结职位", "电话打不通", "审核员小陈", "职位名称"):
+    for text in ("冻结职位", "电话打不通", "审核员小陈", "职位名称", f"推广至：{timezone.localdate()}"):
         assert text in page
 
 
