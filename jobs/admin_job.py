@@ -1,6 +1,5 @@
 """Jobs as staff see them: by state, with what may be done. What they write goes through deeds: nothing skips the audit."""
 
-from datetime import datetime
 from functools import partial
 
 from django.contrib import admin, messages
@@ -8,13 +7,12 @@ from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.core.exceptions import PermissionDenied
 from django.forms import ModelForm
 from django.shortcuts import render
-from django.urls import path, reverse
+from django.urls import path
 from django.utils import timezone
 
-from axrc import audit
-from axrc.audit.models import Entry
 from jobs.admin_deeds import buttons, deed_view
 from jobs.admin_forms import EntryForm, JobForm
+from jobs.admin_history import history
 from jobs.life import Refused, State, deeds, possible, staff, state_of
 from jobs.life.states import in_state
 from jobs.models import Job
@@ -31,7 +29,6 @@ DATES = [
     *("submitted_at", "published_at", "refreshed_at", "ends_at", "paused_at", "closed_at", "close_reason", "hired"),
     *("frozen_at", "removed_at", "stop_reason", "urgent_until", "promoted_until", "updated_at"),
 ]
-MOST_ENTRIES = 200
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -59,7 +56,7 @@ class MarkFilter(admin.SimpleListFilter):
 
 @admin.register(Job)
 class JobAdmin(admin.ModelAdmin):
-    list_display = ["title", "company", "state", "marks", "pay_label", "source", "ends_on"]
+    list_display = ["title", "company", "state", "marks", "pay_label", "ends_on"]
     list_filter = [StateFilter, MarkFilter, "source", "nature"]
     list_select_related = ["company"]
     search_fields = ["title", "company__name"]
@@ -170,35 +167,11 @@ class JobAdmin(admin.ModelAdmin):
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         if not self.has_view_permission(request, job):
             raise PermissionDenied
-        entries = Entry.objects.about(job).order_by("-at", "-pk")[:MOST_ENTRIES]
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "title": f"操作记录：{job.title}",
             "job": job,
-            "entries": [(entry, audit.label(entry.action), details(entry)) for entry in entries],
+            "entries": history(job),
         }
         return render(request, "admin/jobs/job/history.html", context)
-
-
-LABELS = {
-    "reason": "原因", "fields": "改动", "until": "截止", "source": "来源", "hired": "结果",
-    "urgent_until": "急聘至", "promoted_until": "推广至", "submission": "提交",
-}  # fmt: skip
-
-
-def details(entry):
-    """(label, text, address) of what was written down with a deed."""
-    return [(LABELS.get(name, name), *shown(name, value)) for name, value in entry.details.items() if value]
-
-
-def shown(name, value):
-    names = {field.name: str(field.verbose_name) for field in Job._meta.get_fields() if hasattr(field, "verbose_name")}
-    if name == "fields":
-        return "、".join(names.get(one.removesuffix("_id"), one) for one in value), ""
-    if name == "submission":
-        return f"编号 {value}", reverse("admin:jobs_submission_change", args=[value])
-    if name.endswith("_until"):
-        return f"{timezone.localdate(datetime.fromisoformat(value))}", ""
-    choices = {"source": Job.Source, "hired": Job.Hired, "reason": Job.CloseReason}.get(name)
-    return (dict(choices.choices).get(value, value) if choices else str(value)[:300]), ""
