@@ -28,6 +28,11 @@ class Part:
     now: str | None = None
 
     @property
+    def is_spacing(self):
+        """Only blanks or line breaks have changed."""
+        return bool(self.lines) and all(line.folded for line in self.lines)
+
+    @property
     def is_short(self):
         """Two of them stand side by side."""
         return self.name not in WORDED and not self.is_changed
@@ -78,7 +83,7 @@ def blocks(text):
 
 def said(values):
     """{field: what it says in words}"""
-    return {name: wording(name, value) for name, value in values.items()}
+    return {name: wording(name, values[name]) for name in content.labels() if name in values}
 
 
 def wording(name, value):

@@ -59,6 +59,11 @@ def test_of_benefits_is_told_which_came_and_which_went(desk, hand_in_edit):
     assert [(one.tag, one.text) for one in page.xpath("//ins|//del")] == [("ins", "包吃、包住")]
 
 
+def test_a_change_of_line_breaks_alone_is_told_as_that(desk, hand_in_edit):
+    shown = parts(tree(desk, hand_in_edit(title="焙茶师", description="负责做青。\n\n负责烘焙。")))
+    assert "只改了空格或换行" in shown["岗位职责"]
+
+
 def test_a_second_try_shows_what_was_sent_back_and_what_is_new(desk, reviewer, recruiter, hand_in):
     first = hand_in(description="做茶")
     reviewing.send_back(first, by=reviewer, reason="职责写得太短")

@@ -91,7 +91,9 @@ def test_each_save_is_on_record_and_public_at_once(desk, job):
 
 
 def test_a_save_that_changes_nothing_is_none(desk, job):
-    desk.post(page_of(job), typed(job))
+    job.description = "负责做青。\n负责烘焙。"
+    job.save()
+    desk.post(page_of(job), typed(job, description="负责做青。\r\n负责烘焙。"))
     assert actions(job) == []
 
 
