@@ -6,8 +6,8 @@ from django.db import models
 from django.utils import timezone
 
 from axrc.text.blocks import text_blocks
+from axrc.text.differences import compare
 from axrc.text.fields import RichTextField
-from news.differences import compare
 from news.history import kept_fields, value_of
 from news.models import Article
 

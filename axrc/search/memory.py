@@ -138,6 +138,12 @@ class Memory:
         found = self.narrowed(self.showing, query.clauses)
         return found - self.clause(query.excluded) if query.excluded else found
 
+    def among(self, query, seqs):
+        """Those of a few entries that the query finds; costs little, as the few are met first."""
+        self.load(query.all_clauses)
+        found = self.narrowed(self.showing & BitMap(seqs), query.clauses)
+        return found - self.clause(query.excluded) if query.excluded else found
+
     def narrowed(self, hits, clauses):
         """Those of the hits that satisfy all clauses, which are loaded."""
         return common([hits, *map(self.clause, clauses)])

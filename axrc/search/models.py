@@ -116,6 +116,15 @@ class EntryManager(models.Manager.from_queryset(EntryQuerySet)):
         with self.shown(at) as held:
             return held.counts(query, facets, most)
 
+    def kept(self, read, at):
+        """What read() gives, read again when any entry has changed."""
+        return memory.of(self.db).kept(self.model._meta.db_table, read, at)
+
+    def among(self, query, seqs, *, at):
+        """Those of a few entries that the query finds now."""
+        with self.shown(at) as held:
+            return held.among(query, seqs)
+
     def shown(self, at):
         return memory.of(self.db).shown(self.model, at)
 

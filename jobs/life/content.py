@@ -24,7 +24,12 @@ def content(job):
 
 def changes(before, after):
     """Those values of `after` that differ."""
-    return {name: value for name, value in after.items() if before.get(name) != value}
+    return {name: value for name, value in after.items() if plain(before.get(name)) != plain(value)}
+
+
+def plain(value):
+    """Browsers send line breaks as two characters, whatever they were given."""
+    return value.replace("\r\n", "\n") if isinstance(value, str) else value
 
 
 def to_put(submission):

@@ -1,4 +1,4 @@
-"""The admin, by group: 编辑 write news and pages, 审核 decide about companies, superusers do the rest.
+"""The admin, by group: 编辑 write news and pages, 审核 decide about companies and jobs, superusers do the rest.
 
 Whoever is no staff is asked to log in wherever they knock.
 """
@@ -23,7 +23,9 @@ RIGHTS = {
     "pages/friendlink":            ["LAVCD", "",       "LAVCD"],
     "pages/siteprofile":           ["",      "",       "..VC."],
     "pages/feedback":              ["",      "",       "L.VCD"],
-    "jobs/job":                    ["",      "",       "LAVC."],
+    "jobs/job":                    ["",      "LAVC.",  "LAVC."],
+    "jobs/submission":             ["",      "L.VC.",  "L.VC."],
+    "jobs/sendbackreason":         ["",      "LAVCD",  "LAVCD"],
     "jobs/searchedword":           ["",      "LAV..",  "LAV.."],
     "jobs/screeningrule":          ["",      "LAVCD",  "LAVCD"],
     "accounts/verification":       ["",      "L.VC.",  "L.VC."],
@@ -78,6 +80,7 @@ ROWS = {
     "admin/accounts/user/<id>/password/": desk(superuser=200),
     # Licences and letters of authority.
     "admin/accounts/verification/<int:pk>/<slug:which>.file": by(404, reviewer=200, superuser=200),
+    "admin/jobs/job/<int:pk>/deeds/<slug:deed>/": desk(reviewer=200, superuser=200),
     "admin/jobs/screeningrule/live/": desk(reviewer=200, superuser=200),
     "admin/jobs/screeningrule/<int:pk>/try/": desk(reviewer=200, superuser=200),
     "admin/news/article/<int:pk>/history/<int:revision>/": NEWS,

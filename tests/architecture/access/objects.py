@@ -32,7 +32,8 @@ from axrc.taxonomy.models import Benefit
 from axrc.vocabulary.models import SynonymGroup
 from axrc.web import documents, uploads
 from axrc.web.private_files import MadeByUs
-from jobs.models import ScreeningRule, SearchedWord
+from jobs.life import content
+from jobs.models import ScreeningRule, SearchedWord, SendBackReason, Submission
 from news import library, preview
 from news.models import Article, Attachment, FrontSlot
 from tests.accounts.papers import hand_in
@@ -108,6 +109,8 @@ class Objects:
             "admin/accounts/company/": company.pk,
             "admin/accounts/verification/": self.verification.pk,
             "admin/jobs/job/": job.pk,
+            "admin/jobs/submission/": Submission.objects.create(job=job, kind="edit", values=content.content(job)).pk,
+            "admin/jobs/sendbackreason/": SendBackReason.objects.first().pk,
             "admin/jobs/searchedword/": searched.pk,
             "admin/jobs/screeningrule/": ScreeningRule.objects.create(name="试", topic="other", words="样板句").pk,
         }
@@ -115,6 +118,7 @@ class Objects:
             "region": job.region.slug,
             "category": job.category.slug,
             "which": "licence",
+            "deed": "freeze",
             "page": "about",
             "slug": "about",
             "number": 0,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from axrc.text import clean
 from axrc.text.blocks import text_blocks
-from news.differences import ADDED, REMOVED, compare, lines, words
+from axrc.text.differences import ADDED, REMOVED, compare, lines, words
 
 
 def marked(pieces):
