@@ -1,4 +1,4 @@
-"""What lies before somebody who writes a posting: the form, the job or the draft it comes from, and what is said beside it."""
+"""What lies before somebody who writes a posting: the form, where it comes from, and what is said beside it."""
 
 from copy import copy
 from functools import cached_property
@@ -11,7 +11,7 @@ from jobs.employers import descriptions, drafts
 from jobs.employers.alike import Said, like_it
 from jobs.employers.fields import ParagraphsField
 from jobs.employers.forms import JobForm
-from jobs.life import State, content, deeds, state_of
+from jobs.life import State, content, deeds, possible, state_of
 from jobs.models import Job, JobDraft, Submission
 from jobs.screening.reading import FIELDS as SCREENED
 
@@ -23,6 +23,7 @@ PARTS = [
     ("怎么联系", ["contact_name", "contact_phone", "is_phone_hidden"]),
     ("招到什么时候", ["ends_on"]),
 ]
+LONGEST_ID = 18
 OVERTAKEN = "在您填写的时候，这个职位被修改过。您填的都还在下面，列出的几项和现在保存的不同，核对后再保存一次。"
 
 
@@ -53,24 +54,33 @@ class Paper:
         self.request = request
         self.user, self.company = request.user, request.recruiter.company
         self.at = timezone.now()
-        self.draft = draft or self.named_draft()
         self.job = job or (draft.job if draft else None)
+        # What was typed for a job that can be changed no more makes a new one.
+        self.is_orphan = bool(draft and self.job and not self.may_edit)
+        self.job = None if self.is_orphan else self.job
+        self.draft = draft or self.named_draft()
 
     def named_draft(self):
         """The draft that the page has saved meanwhile."""
-        number = self.request.POST.get("draft", "")
-        if not (number.isascii() and number.isdigit() and len(number) < 19):
-            return None
-        return JobDraft.objects.filter(company=self.company, pk=int(number)).first()
+        number = whole(self.request.POST.get("draft", ""))
+        return JobDraft.objects.filter(company=self.company, pk=number).first() if number else None
 
-    @cached_property
+    @property
     def state(self):
         return state_of(self.job, self.at) if self.job else None
+
+    @property
+    def may_edit(self):
+        return "edit" in possible(self.job, self.at)
 
     @property
     def is_public(self):
         """Whether something of it is public, or was: changes are looked at while that stays."""
         return bool(self.job) and self.state not in {State.DRAFT, State.WAITING}
+
+    @property
+    def is_verified(self):
+        return self.company.is_verified(self.at)
 
     @cached_property
     def waiting_edit(self):
@@ -113,8 +123,8 @@ class Paper:
 
     def keep(self):
         """Save all that was typed as a draft. Raises Refused."""
-        job = self.draft.job if self.draft else self.job
-        self.draft = drafts.keep(self.company, self.request.POST, by=self.user, draft=self.draft, job=job, at=self.at)
+        typed = self.request.POST
+        self.draft = drafts.keep(self.company, typed, by=self.user, draft=self.draft, job=self.job, at=self.at)
         return self.draft
 
     def forget(self):
@@ -149,6 +159,7 @@ class Paper:
             "form": form,
             "job": self.job,
             "draft": self.draft,
+            "is_orphan": self.is_orphan,
             "other_draft": other.first() if other and self.request.method == "GET" else None,
             "version": self.seen,
             "is_public": self.is_public,
@@ -160,6 +171,11 @@ class Paper:
             "templates": descriptions.choices(),
             "template": self.request.POST.get("template", ""),
         } | more
+
+
+def whole(text):
+    """The number of an id that was sent, or None for what can be none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < LONGEST_ID else None
 
 
 def text_of(form, name):

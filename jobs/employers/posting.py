@@ -12,7 +12,7 @@ from accounts.access import recruiter_required
 from axrc.taxonomy import lists
 from axrc.web import rate_limit
 from jobs.employers import descriptions, drafts
-from jobs.employers.paper import OVERTAKEN, Paper, benefit_names
+from jobs.employers.paper import OVERTAKEN, Paper, benefit_names, whole
 from jobs.life import Refused, content, deeds, possible
 from jobs.models import Job, JobDraft, Submission
 from jobs.screening import screen_job
@@ -69,7 +69,7 @@ def keep_draft(request):
         return JsonResponse({"problem": "保存得太频繁，过一会儿会自动再保存。"}, status=429)
     job = None
     if number := request.POST.get("job"):
-        job = Job.objects.of(request.recruiter.company).filter(pk=int(number) if number.isdecimal() else 0).first()
+        job = Job.objects.of(request.recruiter.company).filter(pk=whole(number)).first()
     paper = Paper(request, job=job)
     is_gone = request.POST.get("draft") and not paper.draft
     if is_gone or (number and not job) or not drafts.typed_in(request.POST):
@@ -85,13 +85,29 @@ def keep_draft(request):
 
 
 def write(request, paper):
-    if paper.job and "edit" not in possible(paper.job, paper.at):
-        messages.error(request, f"这个职位现在是“{paper.state.label}”，不能修改。可以复制一份，改好再提交。")
-        return redirect("my:job", paper.job.pk)
+    if paper.job and not paper.may_edit:
+        return too_late(paper)
     if request.method != "POST":
         return page(paper, paper.opened())
     act = {"keep": keep, "fill": fill, "back": back, "save": save, "submit": submit}.get(request.POST.get("action"), preview)
     return act(paper)
+
+
+def too_late(paper):
+    """Of a job that was closed or taken away meanwhile; what was typed is there to be posted anew."""
+    job, state = paper.job, paper.state
+    said = f"这个职位现在是“{state.label}”，不能修改。"
+    if paper.request.method != "POST":
+        messages.error(paper.request, f"{said}可以复制一份，改好再提交。")
+        return redirect("my:job", job.pk)
+    paper.job = None
+    try:
+        paper.keep()
+    except Refused as refused:
+        messages.error(paper.request, f"{said}{refused}")
+        return back(paper)
+    messages.error(paper.request, f"{said}您填的已存为草稿，可以当作新职位提交。")
+    return redirect("my:job-draft", paper.draft.pk)
 
 
 def page(paper, form, status=200, **more):
@@ -118,8 +134,7 @@ def back(paper):
 
 def fill(paper):
     """The texts that are still empty, from the template of the trade."""
-    number = paper.request.POST.get("category", "")
-    category = lists.current().categories.by_id.get(int(number) if number.isdecimal() and len(number) < 19 else 0)
+    category = lists.current().categories.by_id.get(whole(paper.request.POST.get("category", "")))
     data, is_filled = descriptions.filled(paper.request.POST, category)
     has_one = category or data.get("template") in descriptions.known()
     said = FILLED if is_filled else NOT_FILLED if has_one else NO_TEMPLATE
@@ -190,15 +205,26 @@ def written(paper, form):
     return deeds.edit(paper.job, form.values, by=paper.user, at=paper.at, **values)
 
 
-@transaction.atomic
 def handed_in(paper, form):
     """A new job, or one that nobody has seen yet as it is now. A job that waits or is public is saved instead."""
-    if paper.job and "submit" not in possible(paper.job, paper.at):
+    answer = form.cleaned_data.get("answer", "")
+    if not paper.job:
+        with transaction.atomic():
+            job = deeds.create(paper.company, form.values, by=paper.user, ends_on=form.ends_on)
+            submission = deeds.submit(job, by=paper.user, at=paper.at)
+        return told(paper, job, submission)
+    if "submit" not in possible(paper.job, paper.at):
         return saved(paper, form)
-    if paper.job:
-        written(paper, form)
-    job = paper.job or deeds.create(paper.company, form.values, by=paper.user, ends_on=form.ends_on)
-    submission = deeds.submit(job, by=paper.user, answer=form.cleaned_data.get("answer", ""), at=paper.at)
+    written(paper, form)
+    try:
+        return told(paper, paper.job, deeds.submit(paper.job, by=paper.user, answer=answer, at=paper.at))
+    except Refused as refused:
+        # What was written stands in the job.
+        messages.warning(paper.request, f"已保存，还没有提交。{refused}")
+        return redirect("my:job", paper.job.pk) if paper.is_verified else redirect("my:verification")
+
+
+def told(paper, job, submission):
     if submission.kind == Submission.Kind.AFTER:
         messages.success(paper.request, "职位已发布，求职者现在就能看到。")
     else:
@@ -212,7 +238,7 @@ def refused_page(paper, form, refused):
         paper.keep()
     except Refused as full:
         form.add_error(None, str(full))
-    if not paper.company.is_verified(paper.at) and paper.draft:
+    if not paper.is_verified and paper.draft:
         messages.warning(paper.request, f"{refused}已存为草稿，在“职位管理”里。")
         return redirect("my:verification")
     form.add_error(None, str(refused))
