@@ -35,6 +35,11 @@ def grouped_categories():
     return [("", "请选择"), *((name, children) for name, children in groups if children)]
 
 
+class BesideEachOther(forms.RadioSelect):
+    def __init__(self, attrs=None, **kwargs):
+        super().__init__({"class": "choices"} | (attrs or {}), **kwargs)
+
+
 class JobForm(forms.Form):
     """`values` and `ends_on` are what deeds.create and deeds.edit take.
 
@@ -49,7 +54,13 @@ class JobForm(forms.Form):
         error_messages={"required": "请填写职位名称", "min_length": "请写完整的职位名称，至少 2 个字"},
     )
     category = choice("职位类别", (), "请选择最接近的职位类别", coerce=int)
-    nature = choice("工作性质", Nature.choices, "请选择工作性质", initial=Nature.FULL_TIME, widget=forms.RadioSelect)
+    nature = choice(
+        "工作性质",
+        Nature.choices,
+        "请选择工作性质",
+        initial=Nature.FULL_TIME,
+        widget=BesideEachOther,
+    )
     headcount = NumberField(label="招聘人数", least=1, most=9999, initial=1, error_messages={"required": "请填写要招几个人"})
     region = choice("工作地区", (), "请选择工作地点在哪个乡镇", coerce=int)
     address = LineField(
@@ -66,7 +77,7 @@ class JobForm(forms.Form):
         [(value, f"按{label}") for value, label in PayUnit.choices],
         "请选择计薪方式",
         initial=PayUnit.MONTH,
-        widget=forms.RadioSelect,
+        widget=BesideEachOther,
     )
     salary_min = NumberField(
         label="最低（元）",

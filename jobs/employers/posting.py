@@ -1,26 +1,23 @@
-"""/my/jobs/new/ and its like: a posting is written, looked at as the public will see it, and handed in."""
+"""/my/jobs/new/ and its like: the addresses where a posting is written, kept and copied."""
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import JsonResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from accounts.access import recruiter_required
-from axrc.taxonomy import lists
 from axrc.web import rate_limit
-from jobs.employers import descriptions, drafts
-from jobs.employers.paper import OVERTAKEN, Paper, benefit_names, whole
-from jobs.life import Refused, content, deeds, possible
-from jobs.models import Job, JobDraft, Submission
-from jobs.screening import screen_job
+from jobs.employers import drafts
+from jobs.employers.handing_in import save, submit
+from jobs.employers.paper import Paper, whole
+from jobs.employers.writing import back, fill, keep, page, preview
+from jobs.life import Refused
+from jobs.models import Job, JobDraft
 
 LIMIT = 40, 60
-FILLED = "已填入模板。请按实际情况修改，和实际不符的要删掉。"
-NOT_FILLED = "职责和要求都已经写了，没有改动。想用模板，先清空再填入。"
-NO_TEMPLATE = "请先选职位类别，或选一个模板。"
+ACTIONS = {"keep": keep, "fill": fill, "back": back, "preview": preview, "save": save, "submit": submit}
 
 
 @recruiter_required
@@ -89,8 +86,7 @@ def write(request, paper):
         return too_late(paper)
     if request.method != "POST":
         return page(paper, paper.opened())
-    act = {"keep": keep, "fill": fill, "back": back, "save": save, "submit": submit}.get(request.POST.get("action"), preview)
-    return act(paper)
+    return ACTIONS.get(request.POST.get("action"), preview)(paper)
 
 
 def too_late(paper):
@@ -108,148 +104,3 @@ def too_late(paper):
         return back(paper)
     messages.error(paper.request, f"{said}您填的已存为草稿，可以当作新职位提交。")
     return redirect("my:job-draft", paper.draft.pk)
-
-
-def page(paper, form, status=200, **more):
-    name = "job_edit" if paper.job else "job_new"
-    label = f"修改：{paper.job.title}" if paper.job else "发布职位"
-    crumbs = [("我的", reverse("my:home")), ("职位管理", reverse("my:jobs")), (label, "")]
-    context = paper.context(form, crumbs=crumbs, **more)
-    return render(paper.request, f"jobs/my/{name}.html", context, status=status)
-
-
-def keep(paper):
-    try:
-        paper.keep()
-    except Refused as refused:
-        messages.error(paper.request, str(refused))
-        return back(paper)
-    messages.success(paper.request, "草稿已保存，随时可以接着写。")
-    return redirect("my:job-draft", paper.draft.pk)
-
-
-def back(paper):
-    return page(paper, paper.again(paper.request.POST))
-
-
-def fill(paper):
-    """The texts that are still empty, from the template of the trade."""
-    category = lists.current().categories.by_id.get(whole(paper.request.POST.get("category", "")))
-    data, is_filled = descriptions.filled(paper.request.POST, category)
-    has_one = category or data.get("template") in descriptions.known()
-    said = FILLED if is_filled else NOT_FILLED if has_one else NO_TEMPLATE
-    return page(paper, paper.again(data), filled=said)
-
-
-def preview(paper):
-    """As the public will see it; nothing is written."""
-    form = paper.sent()
-    if not form.is_valid():
-        return page(paper, form)
-    job = paper.posting(form.values, form.ends_on)
-    flags = screen_job(job, paper.at)
-    context = paper.context(
-        form,
-        posting=job,
-        benefits=benefit_names(form.values[content.BENEFITS]),
-        flagged=[(form[name].label, getattr(job, name)) for name in flags],
-        typed=[(name, value) for name, values in drafts.typed_in(paper.request.POST).items() for value in values],
-        crumbs=[("我的", reverse("my:home")), ("职位管理", reverse("my:jobs")), ("预览", "")],
-    )
-    return render(paper.request, "jobs/my/job_preview.html", context)
-
-
-def save(paper):
-    """Of a job: what nobody has seen yet, what waits, or a change of what is public."""
-    return finish(paper, saved) if paper.job else submit(paper)
-
-
-def submit(paper):
-    return finish(paper, handed_in)
-
-
-def finish(paper, deed):
-    """Do the deed with what was typed; whatever stands in its way is said, and nothing typed is lost."""
-    form = paper.sent()
-    if not form.is_valid():
-        return page(paper, form)
-    try:
-        answer = deed(paper, form)
-    except deeds.Overtaken as overtaken:
-        return overtaken_page(paper, overtaken.job)
-    except Refused as refused:
-        return refused_page(paper, form, refused)
-    paper.forget()
-    return answer
-
-
-def saved(paper, form):
-    request, job, waiting = paper.request, paper.job, paper.waiting_edit
-    with transaction.atomic():
-        submission = written(paper, form)
-        # The form showed the change that waits, so what is the same as the public version now has been taken back.
-        if waiting and not submission:
-            deeds.withdraw_edit(job, by=paper.user, at=paper.at)
-    if submission and submission.kind == Submission.Kind.EDIT:
-        messages.success(request, "修改已提交审核。审核期间，现在公开的内容不变；结果会通知您。")
-    elif submission:
-        messages.success(request, "修改已保存，仍在排队审核，排队时间不重新计算。")
-    else:
-        messages.success(request, "修改已生效。" if paper.is_public else "已保存。写好后别忘了提交审核。")
-    return redirect("my:job", job.pk)
-
-
-def written(paper, form):
-    answer = form.cleaned_data.get("answer", "")
-    values = {"seen": paper.seen, "ends_on": form.ends_on, "answer": answer}
-    return deeds.edit(paper.job, form.values, by=paper.user, at=paper.at, **values)
-
-
-def handed_in(paper, form):
-    """A new job, or one that nobody has seen yet as it is now. A job that waits or is public is saved instead."""
-    answer = form.cleaned_data.get("answer", "")
-    if not paper.job:
-        with transaction.atomic():
-            job = deeds.create(paper.company, form.values, by=paper.user, ends_on=form.ends_on)
-            submission = deeds.submit(job, by=paper.user, at=paper.at)
-        return told(paper, job, submission)
-    if "submit" not in possible(paper.job, paper.at):
-        return saved(paper, form)
-    written(paper, form)
-    try:
-        return told(paper, paper.job, deeds.submit(paper.job, by=paper.user, answer=answer, at=paper.at))
-    except Refused as refused:
-        # What was written stands in the job.
-        messages.warning(paper.request, f"已保存，还没有提交。{refused}")
-        return redirect("my:job", paper.job.pk) if paper.is_verified else redirect("my:verification")
-
-
-def told(paper, job, submission):
-    if submission.kind == Submission.Kind.AFTER:
-        messages.success(paper.request, "职位已发布，求职者现在就能看到。")
-    else:
-        messages.success(paper.request, "职位已提交审核。审核通过后自动公开，结果会通知您。")
-    return redirect("my:job", job.pk)
-
-
-def refused_page(paper, form, refused):
-    """Kept as a draft, so that it is there when the way is free."""
-    try:
-        paper.keep()
-    except Refused as full:
-        form.add_error(None, str(full))
-    if not paper.is_verified and paper.draft:
-        messages.warning(paper.request, f"{refused}已存为草稿，在“职位管理”里。")
-        return redirect("my:verification")
-    form.add_error(None, str(refused))
-    return page(paper, form)
-
-
-def overtaken_page(paper, job):
-    """The form with all that was written, on top of the latest version; and what differs from it."""
-    paper.job = job
-    form = paper.sent()
-    form.is_valid()
-    different = paper.differences(form, job)
-    form.add_error(None, OVERTAKEN)
-    return page(paper, form, version=deeds.version(job), different=different)
