@@ -135,15 +135,15 @@ def test_a_posting_is_written_and_handed_in_with_the_keys_alone(employer, demo_s
         raise AssertionError(label)
 
     reach("职位名称")
-    page.keyboard.type("走查分拣工")
+    page.keyboard.type("走查评茶员")
     reach("职位类别")
-    page.keyboard.type("分拣")
+    page.keyboard.press("ArrowDown")
     reach("最低（元）")
     page.keyboard.type("4500")
     page.keyboard.press("Tab")
     page.keyboard.type("5500")
     reach("岗位职责")
-    page.keyboard.type("按订单分拣、打包、贴面单。")
+    page.keyboard.type("看样、开汤、定级，写审评结论。")
     page.keyboard.press("Tab")
     page.keyboard.type("做事细心，没有经验的有人教。")
     # Nothing that has the focus lies under the buttons.
@@ -155,7 +155,7 @@ def test_a_posting_is_written_and_handed_in_with_the_keys_alone(employer, demo_s
             break
     page.keyboard.press("Enter")
     expect(page.get_by_text("职位已")).to_be_visible()
-    assert told(demo_site, "print(Job.objects.get(title='走查分拣工').category.slug)") == "picker-packer"
+    assert told(demo_site, "print(Job.objects.get(title='走查评茶员').category.slug)") == "tea-taster"
 
 
 def test_what_was_sent_back_is_improved_and_handed_in_again(employer, demo_site):
