@@ -2,9 +2,15 @@
 
 from django.urls import path
 
-from jobs.employers import desk
+from jobs.employers import desk, posting
 
 urlpatterns = [
     path("jobs/", desk.jobs, name="jobs"),
     path("jobs/<int:pk>/", desk.job, name="job"),
+    path("jobs/new/", posting.new, name="job-new"),
+    path("jobs/<int:pk>/edit/", posting.edit, name="job-edit"),
+    path("jobs/<int:pk>/copy/", posting.copy, name="job-copy"),
+    path("jobs/drafts/keep/", posting.keep_draft, name="job-draft-keep"),
+    path("jobs/drafts/<int:pk>/", posting.draft, name="job-draft"),
+    path("jobs/drafts/<int:pk>/remove/", posting.remove_draft, name="job-draft-remove"),
 ]

@@ -120,7 +120,7 @@ class JobNotice(models.Model):
 
 
 class JobDraft(models.Model):
-    """A form half filled in, kept as it was typed."""
+    """A form half filled in, kept as it was typed: {name of the field: [values]}."""
 
     company = models.ForeignKey("accounts.Company", models.CASCADE, related_name="job_drafts")
     # Where a job is changed; a new one has none.
@@ -136,4 +136,4 @@ class JobDraft(models.Model):
         indexes = [models.Index(fields=["company", "-saved_at"], name="draft_of_company")]
 
     def __str__(self):
-        return self.typed.get("title") or "未命名的职位"
+        return "".join(self.typed.get("title", [])[-1:]).strip()[:60] or "未命名的职位"

@@ -14,6 +14,7 @@ PAGES = {
         *("/my/", "/my/company/", "/my/company/photos/", "/my/company/photos/{photo}/", "/my/company/addresses/"),
         *("/my/company/verification/?change=1", "/my/team/", "/talent/", "/talent/?q=飞行员&education=doctor"),
         *("/talent/{resume}/", "/talent/{resume}/print/"),
+        *("/my/jobs/new/", "/my/jobs/{job}/edit/", "/my/jobs/drafts/{job_draft}/"),
     ],
     "newcomer": ["/my/company/", "/my/team/join/{invitation}/"],
     "member": [
@@ -84,6 +85,7 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from accounts import consents, photos, teams
 from accounts.models import Company, Invitation, Resume, User
 from axrc.web.uploads import reencoded
+from jobs.models import Job, JobDraft
 from tests.web.files import photo, upload
 
 def account(email, password="anxi-demo-2026", **fields):
@@ -127,6 +129,8 @@ ids = {
     "intention": Resume.objects.get(user=people["seeker"]).intentions.first().pk,
     "resume": Resume.objects.visible_to(people["employer"]).filter(visibility="public").first().pk,
     "photo": picture.pk,
+    "job": Job.objects.live().of(company).first().pk,
+    "job_draft": JobDraft.objects.create(company=company, typed={"title": ["制茶师"], "salary_min": ["面议"]}).pk,
     "key": key.pk,
     "invitation": teams.token(Invitation.objects.create(company=company, contact="newcomer@example.com")),
 }

@@ -43,6 +43,13 @@ ROWS = {
     "my/team/<int:pk>/hand-over/": ANOTHER_COMPANIES,
     "my/team/invitations/<int:pk>/withdraw/": ANOTHER_COMPANIES,
     "my/team/leave/": by(404, anonymous=LOGIN, employer=ONWARD, unverified=ONWARD, companyless=ONWARD),
+    "my/jobs/new/": COMPANIES,
+    "my/jobs/<int:pk>/edit/": ANOTHER_COMPANIES,
+    "my/jobs/<int:pk>/copy/": ANOTHER_COMPANIES,
+    "my/jobs/drafts/<int:pk>/": ANOTHER_COMPANIES,
+    "my/jobs/drafts/<int:pk>/remove/": ANOTHER_COMPANIES,
+    # Nothing was typed, so nothing is kept.
+    "my/jobs/drafts/keep/": by(404, anonymous=LOGIN, employer=409, unverified=409, companyless=ONWARD),
     # The link is the right; who may not follow it is told why (tests/accounts/test_team.py).
     "my/team/join/<str:token>/": by(200, anonymous=LOGIN),
 }
@@ -56,4 +63,7 @@ SENT = {
     "my/team/<int:pk>/hand-over/",
     "my/team/invitations/<int:pk>/withdraw/",
     "my/team/leave/",
+    "my/jobs/<int:pk>/copy/",
+    "my/jobs/drafts/<int:pk>/remove/",
+    "my/jobs/drafts/keep/",
 }

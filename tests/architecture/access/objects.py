@@ -33,7 +33,7 @@ from axrc.vocabulary.models import SynonymGroup
 from axrc.web import documents, uploads
 from axrc.web.private_files import MadeByUs
 from jobs.life import content
-from jobs.models import ScreeningRule, SearchedWord, SendBackReason, Submission
+from jobs.models import JobDraft, ScreeningRule, SearchedWord, SendBackReason, Submission
 from news import library, preview
 from news.models import Article, Attachment, FrontSlot
 from tests.accounts.papers import hand_in
@@ -106,6 +106,8 @@ class Objects:
             "my/company/addresses/": place.pk,
             "my/team/invitations/": invitation.pk,
             "my/team/": recruiter.pk,
+            "my/jobs/": job.pk,
+            "my/jobs/drafts/": JobDraft.objects.create(company=company).pk,
             "admin/accounts/company/": company.pk,
             "admin/accounts/verification/": self.verification.pk,
             "admin/jobs/job/": job.pk,
