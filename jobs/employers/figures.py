@@ -38,9 +38,7 @@ class Views:
         counts = dict(self.job.views.filter(day__gte=first, day__lte=self.today).values_list("day", "count"))
         most = max([1, *counts.values()])
         days = [(number, first + timedelta(days=number)) for number in range(DAYS)]
-        return [
-            Day(day, counts.get(day, 0), number * STEP, -(-counts.get(day, 0) * HEIGHT // most)) for number, day in days
-        ]
+        return [Day(day, counts.get(day, 0), number * STEP, -(-counts.get(day, 0) * HEIGHT // most)) for number, day in days]
 
     @cached_property
     def all_in_all(self):

@@ -40,8 +40,9 @@ class Line:
 
     @property
     def sent_back(self):
-        """What a reviewer sent back of a draft, until it is handed in again."""
-        last = next((one for one in self.submissions if one.kind != Submission.Kind.EDIT), None)
+        """What a reviewer sent back of a draft, until it is handed in again and decided."""
+        decided = [one for one in self.submissions if one.status != Submission.Status.WITHDRAWN]
+        last = next((one for one in decided if one.kind != Submission.Kind.EDIT), None)
         was_refused = last is not None and last.status == Submission.Status.REFUSED
         return last if self.state == State.DRAFT and was_refused else None
 
@@ -85,9 +86,9 @@ NEXT_STEPS = {
 
 def lines(jobs, at):
     """The jobs of a query, in its order and with all that a line shows, in a constant number of queries."""
-    entries = Entry.objects.filter(
-        target_type=Job._meta.label_lower, target_id=Cast(OuterRef("pk"), CharField())
-    ).order_by("-at", "-pk")
+    entries = Entry.objects.filter(target_type=Job._meta.label_lower, target_id=Cast(OuterRef("pk"), CharField())).order_by(
+        "-at", "-pk"
+    )
     jobs = list(jobs.select_related("region", "created_by").annotate(last_entry=Subquery(entries.values("pk")[:1])))
     last = Entry.objects.select_related("actor").in_bulk([job.last_entry for job in jobs if job.last_entry])
     submissions, views = submissions_of(jobs), views_of(jobs, at)

@@ -51,4 +51,11 @@ ROWS = {
     "talent/<int:pk>/photo/": by(404, reviewer=200, superuser=200),
 }
 # These are only sent.
-SENT = {"jobs/<int:pk>/seen/", "jobs/searched/", "jobs/screening/", "news/<int:pk>/seen/", "news/reading/size/", "news/pictures/upload/"}
+SENT = {
+    "jobs/<int:pk>/seen/",
+    "jobs/searched/",
+    "jobs/screening/",
+    "news/<int:pk>/seen/",
+    "news/reading/size/",
+    "news/pictures/upload/",
+}
