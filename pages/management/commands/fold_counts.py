@@ -1,4 +1,4 @@
-"""Write the views of articles and jobs and the searches that wait in the cache into the daily rows, and forget what was counted long ago.
+"""Write the views and searches that wait in the cache into the daily rows, and forget what was counted long ago.
 
 Processes that share a cache (REDIS_URL) need it once an hour; where each has its own, it only forgets.
 """
