@@ -116,11 +116,10 @@ def hired(request, pk):
     if request.method == "POST" and form.is_valid():
         try:
             deeds.answer_hired(job, by=request.user, hired=form.cleaned_data["hired"])
-        except Refused as refused:
-            form.add_error(None, str(refused))
-        else:
             messages.success(request, "谢谢，已经记下了。")
-            return redirect("my:job", job.pk)
+        except Refused as refused:
+            messages.error(request, str(refused))
+        return redirect("my:job", job.pk)
     is_over = "answer_hired" in possible(job, timezone.now())
     context = {"job": job, "form": form, "is_over": is_over, "crumbs": crumbs(job, "招聘结果")}
     return render(request, "jobs/my/job_hired.html", context)

@@ -13,6 +13,9 @@ from axrc.web.routes import address_of
 from jobs.life.states import State, in_state
 from jobs.models import Job
 
+# What an address of the list holds is shorter.
+LONGEST = 100
+
 
 @dataclass(frozen=True)
 class Group:
@@ -89,7 +92,7 @@ class JobList:
 
 def where_from(text):
     """The address of the list as it stood, from what a form of the list sends along; nothing else gets into it."""
-    sent = QueryDict(text)
+    sent = QueryDict(text[:LONGEST])
     names = {group.name for group in GROUPS}
     kept = {
         "group": sent.get("group") if sent.get("group") in names else "",

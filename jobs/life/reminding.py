@@ -81,7 +81,7 @@ def tell_once(job, kind, letter, ends_at, at, **context):
     _, is_new = JobNotice.objects.get_or_create(job=job, kind=kind, ends_at=ends_at, defaults={"sent_at": at})
     if is_new:
         for user in whom(job):
-            mail.send(letter, to=user, job=job, title=job.title, day=timezone.localtime(ends_at), **context)
+            mail.send(letter, to=user, job=job, title=job.title, until=f"{timezone.localtime(ends_at):%Y-%m-%d}", **context)
     return is_new
 
 

@@ -206,7 +206,14 @@ def test_sixty_jobs_stand_on_three_pages(client, recruiter):
 
 @pytest.mark.parametrize(
     "parameters",
-    [{"group": "nonsense"}, {"group": ["live", "all"]}, {"page": "x\x00"}, {"page": "9" * 400}, {"by": "\x00"}, {"group": "\x00"}],
+    [
+        {"group": "nonsense"},
+        {"group": ["live", "all"]},
+        {"page": "x\x00"},
+        {"page": "9" * 400},
+        {"by": "\x00"},
+        {"group": "\x00"},
+    ],
 )
 def test_no_parameter_breaks_it(client, recruiter, parameters):
     states.live(recruiter)
