@@ -11,6 +11,7 @@ COMPANIES = by(404, anonymous=LOGIN, employer=200, unverified=200, companyless=O
 ANOTHER_COMPANIES = by(404, anonymous=LOGIN, companyless=ONWARD)
 
 STEPS = ["basics", "skills", "about", "photo", "attachment"]
+ERRANDS = ["pause", "resume", "refresh", "withdraw", "withdraw-edit", "relist", "close"]
 LINES = ["intentions", "education", "work", "projects", "certificates"]
 
 ROWS = {
@@ -43,6 +44,9 @@ ROWS = {
     "my/team/<int:pk>/hand-over/": ANOTHER_COMPANIES,
     "my/team/invitations/<int:pk>/withdraw/": ANOTHER_COMPANIES,
     "my/team/leave/": by(404, anonymous=LOGIN, employer=ONWARD, unverified=ONWARD, companyless=ONWARD),
+    "my/jobs/": COMPANIES,
+    **{f"my/jobs/<int:pk>/{page}": ANOTHER_COMPANIES for page in ("", "renew/", "hired/")},
+    **{f"my/jobs/<int:pk>/{errand}/": ANOTHER_COMPANIES for errand in ERRANDS},
     # The link is the right; who may not follow it is told why (tests/accounts/test_team.py).
     "my/team/join/<str:token>/": by(200, anonymous=LOGIN),
 }
@@ -56,4 +60,5 @@ SENT = {
     "my/team/<int:pk>/hand-over/",
     "my/team/invitations/<int:pk>/withdraw/",
     "my/team/leave/",
+    *(f"my/jobs/<int:pk>/{errand}/" for errand in ERRANDS),
 }

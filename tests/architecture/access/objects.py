@@ -105,6 +105,7 @@ class Objects:
             "my/company/addresses/": place.pk,
             "my/team/invitations/": invitation.pk,
             "my/team/": recruiter.pk,
+            "my/jobs/": job.pk,
             "admin/accounts/company/": company.pk,
             "admin/accounts/verification/": self.verification.pk,
             "admin/jobs/job/": job.pk,
