@@ -65,7 +65,8 @@ def job_page(request, job, opened="", form=None):
         "is_verified": company.is_verified(at),
         "deeds": deeds,
         "forms": forms,
-        "opened": opened,
+        # What is over has one thing left to do.
+        "opened": opened or ("relist" if line.next_step == "relist" else ""),
         "form": form,
         "refreshes_left": refreshes_left(company, at),
         "views": Views(line.job, at),

@@ -87,7 +87,7 @@ def test_a_job_is_paused_resumed_renewed_closed_answered_for_and_published_again
     page.get_by_role("button", name="确认关闭").click()
     said(page, "已关闭")
     page.get_by_label("招到了，在本站招到的").check()
-    page.get_by_role("button", name="告诉网站").click()
+    page.get_by_role("button", name="提交").click()
     said(page, "已经记下了")
     expect(page.locator("main")).to_contain_text("招聘结果：招到了，在本站招到的")
     visitor.reload()

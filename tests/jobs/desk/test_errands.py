@@ -248,6 +248,14 @@ def test_no_number_breaks_it(client, recruiter, name):
         assert client.post(f"/my/jobs/{number}/{name}").status_code == 404
 
 
+def test_of_what_is_over_publishing_again_is_unfolded(client, recruiter):
+    def unfolded(job):
+        return html.fromstring(client.get(f"/my/jobs/{job.pk}/").content.decode()).xpath("//details[@open]/@id")
+
+    assert unfolded(states.ended(recruiter)) == unfolded(states.closed(recruiter)) == ["relist"]
+    assert unfolded(states.ending(recruiter)) == []
+
+
 def test_what_needs_somebody_now_stands_on_the_first_page(client, recruiter):
     states.live(recruiter, title="安稳的")
     states.draft(recruiter, title="没写完的")
