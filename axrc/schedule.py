@@ -8,5 +8,7 @@ SCHEDULE = {
         "accounts.closing.erase_due",
         "accounts.resumes.hiding.warn",
         "accounts.verification.remind",
+        "jobs.life.reminding.remind_ending",
+        "jobs.life.reminding.ask_hired",
     ],
 }

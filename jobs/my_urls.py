@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jobs.employers import desk, posting
+from jobs.employers import desk, errands, posting
 
 urlpatterns = [
     path("jobs/", desk.jobs, name="jobs"),
@@ -13,4 +13,7 @@ urlpatterns = [
     path("jobs/drafts/keep/", posting.keep_draft, name="job-draft-keep"),
     path("jobs/drafts/<int:pk>/", posting.draft, name="job-draft"),
     path("jobs/drafts/<int:pk>/remove/", posting.remove_draft, name="job-draft-remove"),
+    path("jobs/<int:pk>/renew/", errands.renew, name="job-renew"),
+    path("jobs/<int:pk>/hired/", errands.hired, name="job-hired"),
+    *(path(f"jobs/<int:pk>/{name}/", view, name=f"job-{name}") for name, view in errands.VIEWS.items()),
 ]

@@ -3,12 +3,14 @@ from jobs.models.job import Job
 from jobs.models.screening import ScreeningRule
 from jobs.models.searched import SearchCount, SearchedWord
 from jobs.models.submission import JobDraft, JobNotice, Refresh, SendBackReason, Submission
+from jobs.models.views import JobViews
 
 __all__ = [
     "BoardEntry",
     "Job",
     "JobDraft",
     "JobNotice",
+    "JobViews",
     "Refresh",
     "ScreeningRule",
     "SearchCount",

@@ -24,6 +24,7 @@ SHOW_NO_JOB = {
     "<page:slug>/",
     "jobs/screening/",
     "jobs/searched/",
+    "jobs/<int:pk>/seen/",
     "feedback/",
     "links/",
     "healthz",

@@ -15,6 +15,8 @@ PAGES = {
         *("/my/company/verification/?change=1", "/my/team/", "/talent/", "/talent/?q=飞行员&education=doctor"),
         *("/talent/{resume}/", "/talent/{resume}/print/"),
         *("/my/jobs/new/", "/my/jobs/{job}/edit/", "/my/jobs/drafts/{job_draft}/"),
+        *("/my/jobs/", "/my/jobs/?group=all&by=me", "/my/jobs/{own_job}/?open=close", "/my/jobs/{own_job}/renew/"),
+        *("/my/jobs/{ended_job}/?open=relist", "/my/jobs/{ended_job}/renew/", "/my/jobs/{ended_job}/hired/"),
     ],
     "newcomer": ["/my/company/", "/my/team/join/{invitation}/"],
     "member": [
@@ -72,6 +74,7 @@ NO_PAGES = {
 
 PREPARE = '''
 import json, time
+from datetime import timedelta
 from importlib import import_module
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
@@ -83,9 +86,11 @@ from fido2.utils import websafe_encode
 from fido2.webauthn import AttestationObject, AttestedCredentialData, AuthenticatorData
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from accounts import consents, photos, teams
+from django.utils import timezone
 from accounts.models import Company, Invitation, Resume, User
+from axrc import audit
+from jobs.models import Job, JobDraft, JobViews
 from axrc.web.uploads import reencoded
-from jobs.models import Job, JobDraft
 from tests.web.files import photo, upload
 
 def account(email, password="anxi-demo-2026", **fields):
@@ -123,6 +128,12 @@ TOTP.activate(people["guarded"], "JBSWY3DPEHPK3PXP")
 RecoveryCodes.activate(people["guarded"])
 key = Authenticator.objects.create(user=people["guarded"], type="webauthn", data={"name": "我的手机", "credential": credential()})
 company = Company.objects.get(recruiters__user=people["employer"])
+own_job, ended_job = Job.objects.live().of(company).order_by("-ends_at")[:2]
+ended_job.ends_at = timezone.now() - timedelta(days=1)
+ended_job.save()
+for days in range(0, 30, 4):
+    JobViews.objects.create(job=own_job, day=timezone.localdate() - timedelta(days=days), count=days + 3)
+audit.record(people["employer"], "job.renewed", own_job, until="2026-12-31")
 picture = photos.add(company, reencoded(upload("a.jpg", photo())), alternative_text="制茶车间")
 ids = {
     "own_resume": Resume.objects.get(user=people["seeker"]).pk,
@@ -131,6 +142,8 @@ ids = {
     "photo": picture.pk,
     "job": Job.objects.live().of(company).first().pk,
     "job_draft": JobDraft.objects.create(company=company, typed={"title": ["制茶师"], "salary_min": ["面议"]}).pk,
+    "own_job": own_job.pk,
+    "ended_job": ended_job.pk,
     "key": key.pk,
     "invitation": teams.token(Invitation.objects.create(company=company, contact="newcomer@example.com")),
 }

@@ -5,14 +5,14 @@ Processes that share a cache (REDIS_URL) need it once an hour; where each has it
 
 from django.core.management.base import BaseCommand
 
-from jobs import search_log
+from jobs import search_log, viewership
 from news import readership
 
 
 class Command(BaseCommand):
-    help = "把缓存里的阅读和搜索次数记入每日统计,并删除过期的搜索统计"
+    help = "把缓存里的阅读、浏览和搜索次数记入每日统计,并删除过期的搜索统计"
 
     def handle(self, **options):
-        viewed, searched = readership.views.fold(), search_log.searches.fold()
+        read, viewed, searched = readership.views.fold(), viewership.views.fold(), search_log.searches.fold()
         forgotten = search_log.forget()
-        self.stdout.write(f"阅读 {viewed} 次,搜索 {searched} 次;删除过期统计 {forgotten} 行")
+        self.stdout.write(f"阅读 {read} 次,看职位 {viewed} 次,搜索 {searched} 次;删除过期统计 {forgotten} 行")

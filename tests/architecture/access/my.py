@@ -11,6 +11,7 @@ COMPANIES = by(404, anonymous=LOGIN, employer=200, unverified=200, companyless=O
 ANOTHER_COMPANIES = by(404, anonymous=LOGIN, companyless=ONWARD)
 
 STEPS = ["basics", "skills", "about", "photo", "attachment"]
+ERRANDS = ["pause", "resume", "refresh", "withdraw", "withdraw-edit", "relist", "close"]
 LINES = ["intentions", "education", "work", "projects", "certificates"]
 
 ROWS = {
@@ -50,6 +51,9 @@ ROWS = {
     "my/jobs/drafts/<int:pk>/remove/": ANOTHER_COMPANIES,
     # Nothing was typed, so nothing is kept.
     "my/jobs/drafts/keep/": by(404, anonymous=LOGIN, employer=409, unverified=409, companyless=ONWARD),
+    "my/jobs/": COMPANIES,
+    **{f"my/jobs/<int:pk>/{page}": ANOTHER_COMPANIES for page in ("", "renew/", "hired/")},
+    **{f"my/jobs/<int:pk>/{errand}/": ANOTHER_COMPANIES for errand in ERRANDS},
     # The link is the right; who may not follow it is told why (tests/accounts/test_team.py).
     "my/team/join/<str:token>/": by(200, anonymous=LOGIN),
 }
@@ -66,4 +70,5 @@ SENT = {
     "my/jobs/<int:pk>/copy/",
     "my/jobs/drafts/<int:pk>/remove/",
     "my/jobs/drafts/keep/",
+    *(f"my/jobs/<int:pk>/{errand}/" for errand in ERRANDS),
 }

@@ -14,6 +14,7 @@ ROWS = {
     "jobs/": EVERYBODY,
     "jobs/<int:pk>/": EVERYBODY,
     "jobs/in/<slug:region>/<slug:category>/": EVERYBODY,
+    "jobs/<int:pk>/seen/": by(204),
     "jobs/searched/": by(204),
     # For whoever writes postings or keeps the rules.
     "jobs/screening/": by(403, anonymous=LOGIN, employer=200, unverified=200, companyless=200, reviewer=200, superuser=200),
@@ -50,4 +51,11 @@ ROWS = {
     "talent/<int:pk>/photo/": by(404, reviewer=200, superuser=200),
 }
 # These are only sent.
-SENT = {"jobs/searched/", "jobs/screening/", "news/<int:pk>/seen/", "news/reading/size/", "news/pictures/upload/"}
+SENT = {
+    "jobs/<int:pk>/seen/",
+    "jobs/searched/",
+    "jobs/screening/",
+    "news/<int:pk>/seen/",
+    "news/reading/size/",
+    "news/pictures/upload/",
+}
