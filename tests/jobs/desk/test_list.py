@@ -147,9 +147,9 @@ def test_the_views_of_the_last_thirty_days_are_summed_up(client, recruiter):
 
 
 def test_unfinished_forms_of_the_company_stand_on_top(client, recruiter):
-    JobDraft.objects.create(company=recruiter.company, typed={"title": "做青师傅"}, by=recruiter.user)
+    JobDraft.objects.create(company=recruiter.company, typed={"title": ["做青师傅"]}, by=recruiter.user)
     JobDraft.objects.create(company=recruiter.company, job=states.live(recruiter, title="采茶工"), by=None)
-    JobDraft.objects.create(company=CompanyFactory(), typed={"title": "别人的"})
+    JobDraft.objects.create(company=CompanyFactory(), typed={"title": ["别人的"]})
     text = words(page(client))
     assert "做青师傅" in text
     assert "修改“采茶工”" in text

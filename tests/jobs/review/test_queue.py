@@ -10,7 +10,7 @@ from django.utils import timezone
 from jobs.life import reviewing
 from jobs.life.queue import figures, span_label
 from jobs.models import Submission
-from tests.factories import RecruiterFactory
+from tests.factories import CompanyFactory, RecruiterFactory
 from tests.jobs.review.people import staff
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +31,8 @@ def test_who_waits_longest_comes_first_and_what_is_decided_last(desk, reviewer, 
 def test_how_long_people_wait_is_measured_and_shown(desk, reviewer, hand_in):
     for days in (1, 2, 6):
         reviewing.accept(hand_in(days=days, recruiter=RecruiterFactory()), by=reviewer)
-    long_ago = hand_in(days=90, recruiter=RecruiterFactory())
+    long_verified = CompanyFactory(verified_at=timezone.now() - timedelta(days=60))
+    long_ago = hand_in(days=90, recruiter=RecruiterFactory(company=long_verified))
     reviewing.accept(long_ago, by=reviewer, at=timezone.now() - timedelta(days=40))
     hand_in(days=4)
     hand_in(days=1)
