@@ -1,13 +1,15 @@
 """Bringing jobs before the public, and back on top."""
 
 from django.db import transaction
+from django.db.models.fields.json import KT
 from django.utils import timezone
 
 from axrc.web import page_cache
-from jobs.models import BoardEntry, Job
+from jobs.models import BoardEntry, Job, JobDraft, Submission
 
 # Jobs indexed in one go.
 BATCH = 500
+NO_CONTACT = {"contact_name": "", "contact_phone": ""}
 
 
 @transaction.atomic
@@ -42,4 +44,21 @@ def forget_contact(leaver):
         jobs.append(Job.objects.of(leaver.company))
     for theirs in jobs:
         theirs.update(contact_name="", contact_phone="")
+    for name in ("values", "before"):
+        forget_handed_in(leaver, name)
+    for draft in leaver.among(JobDraft.objects.annotate(number=KT("typed__contact_phone")), "number"):
+        draft.typed |= NO_CONTACT
+        draft.save(update_fields=["typed"])
+    JobDraft.objects.filter(company=leaver.company).delete()
     page_cache.empty()
+
+
+def forget_handed_in(leaver, name):
+    """The same in what was handed in to reviewers, where a change that waits would bring it back."""
+    handed_in = Submission.objects.annotate(number=KT(f"{name}__contact_phone"))
+    theirs = [leaver.among(handed_in, "number")]
+    if leaver.company:
+        theirs.append(handed_in.filter(job__company=leaver.company, number__isnull=False))
+    for submission in (submission for found in theirs for submission in found):
+        setattr(submission, name, getattr(submission, name) | NO_CONTACT)
+        submission.save(update_fields=[name])

@@ -15,6 +15,8 @@ from accounts.models import Certificate, Company, Export, Invitation, Project, R
 from accounts.resumes import disclosing, editing
 from axrc import audit, mail
 from axrc.web import documents, uploads
+from jobs.life import content
+from jobs.models import JobDraft, Submission
 from pages.models import Feedback
 from tests.accounts.papers import hand_in
 from tests.factories import CompanyFactory, JobFactory, RecruiterFactory, ResumeFactory, UserFactory
@@ -70,7 +72,11 @@ def employer(user, number):
     hand_in(recruiter, number)
     Invitation.objects.create(company=company, invited_by=user, contact=f"colleague{number}@example.com")
     Invitation.objects.create(company=CompanyFactory(), answered_by=user, contact=user.email)
-    JobFactory(company=company, contact_name=user.name, contact_phone=f"1390595{number:04d}")
+    job = JobFactory(company=company, contact_name=user.name, contact_phone=f"1390595{number:04d}")
+    change = content.content(job) | {"title": "评茶员"}
+    Submission.objects.create(job=job, kind="edit", values=change, before=content.content(job), submitted_by=user)
+    JobDraft.objects.create(company=company, by=user, typed={"contact_name": user.name})
+    JobDraft.objects.create(company=CompanyFactory(), by=user, typed={"contact_phone": f"139 0595 {number:04d}"})
     return company
 
 

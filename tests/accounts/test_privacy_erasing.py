@@ -17,7 +17,8 @@ from accounts.resumes import editing
 from accounts.resumes.opening import open_resume
 from axrc.audit.models import Entry
 from axrc.web import documents
-from jobs.models import Job
+from jobs.life import content
+from jobs.models import Job, Submission
 from pages.models import Feedback
 from tests.accounts.leavers import as_link, company_of, leaver
 from tests.factories import CompanyFactory, JobFactory, RecruiterFactory, ResumeFactory, UserFactory
@@ -132,6 +133,8 @@ def test_a_colleague_who_leaves_is_no_longer_the_contact_of_a_company_that_goes_
     Company.objects.filter(pk=owner.company.pk).update(contact_phone="138-0013-8000", contact_name="郑同事")
     theirs = JobFactory(company=owner.company, contact_phone="138 0013 8000", contact_name="郑同事")
     other = JobFactory(company=owner.company, contact_phone="0595-23238000", contact_name="林女士")
+    contact = {"contact_name": "郑同事", "contact_phone": "138 0013 8000"}
+    change = Submission.objects.create(job=other, kind="edit", values=contact, before=content.content(other))
     erase(user)
     company = Company.objects.verified().get(pk=owner.company.pk)
     assert (company.contact_name, company.contact_phone) == ("", "")
@@ -139,6 +142,9 @@ def test_a_colleague_who_leaves_is_no_longer_the_contact_of_a_company_that_goes_
     other.refresh_from_db()
     assert (theirs.contact_name, theirs.contact_phone) == ("", "")
     assert (other.contact_name, other.contact_phone) == ("林女士", "0595-23238000")
+    change.refresh_from_db()
+    assert change.values == {"contact_name": "", "contact_phone": ""}
+    assert change.before["contact_name"] == "林女士"
 
 
 def test_a_number_that_was_only_typed_erases_nothing_of_others():

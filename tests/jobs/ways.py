@@ -5,8 +5,9 @@ from datetime import timedelta
 from django.utils import timezone
 
 from axrc.taxonomy import lists
-from jobs.models import Job
-from tests.factories import CategoryFactory, CompanyFactory, JobFactory, RegionFactory, ago, hence
+from jobs.life import deeds, reviewing
+from jobs.models import Job, Submission
+from tests.factories import CategoryFactory, CompanyFactory, JobFactory, RegionFactory, UserFactory, ago, hence
 from tests.news import make
 
 TITLE, WORD, TRADE = "古法烘焙师", "古法烘焙", "烘焙"
@@ -42,6 +43,26 @@ def changed(**values):
     return deed
 
 
+def done(deed, **words):
+    """The deed of that name, as its view calls it."""
+
+    def way(job):
+        deed(job, by=moderator(), **words)
+
+    return way
+
+
+def moderator():
+    """Who may do all of it."""
+    return UserFactory(is_staff=True, is_superuser=True)
+
+
+def sent_back(job):
+    """What was public at once and is found wanting when it is looked at."""
+    submission = Submission.objects.create(job=job, kind=Submission.Kind.AFTER, values={"title": job.title})
+    reviewing.send_back(submission, by=moderator(), reason="职责不清楚")
+
+
 def now(moment):
     return moment
 
@@ -62,10 +83,11 @@ WAYS = {
     "draft": changed(published_at=None, refreshed_at=None),
     "waiting for review": changed(published_at=None, refreshed_at=None, submitted_at=now),
     "scheduled": changed(published_at=in_an_hour),
-    "paused": changed(paused_at=now),
-    "closed": changed(closed_at=now, close_reason=Job.CloseReason.FILLED),
-    "frozen": changed(frozen_at=now),
-    "removed": changed(removed_at=now),
+    "paused": done(deeds.pause),
+    "closed": done(deeds.close, reason=Job.CloseReason.FILLED),
+    "sent back": sent_back,
+    "frozen": done(reviewing.freeze, reason="核实"),
+    "removed": done(reviewing.remove, reason="虚假"),
     "ended": lambda job: job.ends_at,
     "of a company not verified": changed(company__verified_at=None, company__verified_until=None),
     "of a company whose verification runs out": lambda job: runs_out(job.company),
