@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.sessions import sign_in
+from tests.journeys.test_signed_in_pages import look
 
 EMAIL = "employer@example.com"
 COMPANY = "User.objects.get(email='employer@example.com').recruiter.company"
@@ -198,3 +199,4 @@ def test_the_same_job_again_is_pointed_out_before_it_is_handed_in(employer, demo
     button(page, "预览").last.click()
     expect(page.get_by_text("和正在招的职位几乎一样")).to_be_visible()
     expect(page.locator(f'.notice a[href="/my/jobs/{number}/"]')).to_be_visible()
+    assert not look(page, "the preview")

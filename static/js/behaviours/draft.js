@@ -12,11 +12,13 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
   let running = null;
   let isGone = false;
 
-  const save = async () => {
+  const save = async (isLeaving) => {
     const typed = content();
     if (typed === saved || isGone) return;
     try {
-      const response = await fetch(form.dataset.draft, { method: "POST", body: new FormData(form), keepalive: true });
+      // What outlives the page may be 64 KB at most.
+      const keepalive = isLeaving && typed.length < 6e4;
+      const response = await fetch(form.dataset.draft, { method: "POST", body: new FormData(form), keepalive });
       if (response.redirected) throw new Error();
       const answer = await response.json();
       if (response.ok) {
@@ -30,18 +32,18 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
       said.textContent = "没能自动保存，请检查网络后点“保存草稿”。";
     }
   };
-  const start = () => {
-    running ??= save().finally(() => (running = null));
+  const start = (isLeaving) => {
+    running ??= save(isLeaving).finally(() => (running = null));
     return running;
   };
 
   form.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(start, 3000);
+    timer = setTimeout(start, 3000, false);
   });
   // Whoever leaves in the middle of a word finds it again.
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden" && !form.dataset.sent) start();
+    if (document.visibilityState === "hidden" && !form.dataset.sent) start(true);
   });
   // What is handed in waits for a draft that is just being saved, or it would outlive it.
   form.addEventListener(

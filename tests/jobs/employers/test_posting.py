@@ -275,6 +275,7 @@ def test_what_was_typed_for_a_job_that_is_closed_meanwhile_makes_a_new_one(clien
     assert 'value="高级制茶师"' in text(page)
     assert "发布职位" in text(page)
     assert 'value="评茶员"' in text(client.get(kept["address"]))
+    assert "原来的职位已经不能改了" in text(client.get(kept["address"]))
     client.post(kept["address"], of(job, "submit", title="评茶员", ends_on=typed()["ends_on"]))
     assert Job.objects.exclude(pk=job.pk).get().title == "评茶员"
 
