@@ -48,7 +48,8 @@ def test_both_run_every_day():
 def test_a_reminder_comes_once_three_days_before_the_end(recruiter):
     states.live(recruiter, ends_at=last_second(10))
     assert days_on_which(remind_ending, 15) == [7]
-    assert remind_ending() == 0
+    assert remind_ending(hence(days=8)) == 0
+    assert Letter.objects.count() == 1
 
 
 def test_missed_days_are_caught_up(recruiter):
@@ -119,6 +120,7 @@ def test_where_the_letter_cannot_be_written_the_notice_is_not_either(recruiter):
 def test_two_weeks_after_the_end_it_is_asked_once_what_came_of_it(recruiter):
     states.live(recruiter, ends_at=last_second(5))
     assert days_on_which(ask_hired, 60) == [19]
+    assert Letter.objects.count() == 1
 
 
 def test_two_weeks_after_closing_it_is_asked_once(recruiter):
