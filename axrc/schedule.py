@@ -8,5 +8,6 @@ SCHEDULE = {
         "accounts.closing.erase_due",
         "accounts.resumes.hiding.warn",
         "accounts.verification.remind",
+        "jobs.sheets.importing.forget_old",
     ],
 }

@@ -40,5 +40,7 @@ class JobsConfig(AppConfig):
                 "job.unfrozen": "解除职位冻结",
                 "job.removed": "下架职位",
                 "job.marked": "设置急聘和推广",
+                "job.imported": "批量导入职位",
+                "job.exported": "导出职位",
             }
         )

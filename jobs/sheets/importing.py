@@ -9,7 +9,7 @@ from accounts.models import Company
 from axrc import audit
 from axrc.web.documents import shown_name
 from axrc.web.rate_limit import allowed
-from jobs.life import Refused, deeds
+from jobs.life import Refused, many
 from jobs.models import Job, JobImport
 from jobs.sheets import reading
 from jobs.sheets.checking import Row, check, parsed
@@ -62,10 +62,8 @@ def confirm(sheet, *, by, with_doubles=False, at=None):
     wanted = [row for row in rows if not row.errors and (with_doubles or not row.double)]
     if not wanted:
         raise Refused("没有可以导入的行。请改好以后再上传。")
-    jobs = [
-        deeds.create(company, row.values, by=by, ends_on=row.ends_on, source=Job.Source.IMPORT) for row in wanted
-    ]
-    submissions = [deeds.submit(job, by=by, at=at) for job in jobs] if company.is_verified(at) else []
+    drafts = [(row.values, row.ends_on) for row in wanted]
+    jobs, submissions = many.create_and_submit(company, drafts, by=by, source=Job.Source.IMPORT, at=at)
     public = sum(submission.kind == submission.Kind.AFTER for submission in submissions)
     sheet.rows = [row.as_json for row in rows]
     sheet.state, sheet.imported_at = JobImport.State.DONE, at

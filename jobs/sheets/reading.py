@@ -10,6 +10,7 @@ from pathlib import PurePath
 
 import openpyxl
 
+from jobs.life import Refused
 from jobs.sheets.books import JOBS
 from jobs.sheets.limits import (
     MEGABYTE,
@@ -43,7 +44,7 @@ MACROS = "文件里带有宏，请另存为不带宏的 .xlsx 再上传。"
 UNKNOWN_LETTERS = "看不出文字编码，请另存为 UTF-8 编码的 CSV，或者存为 .xlsx 再上传。"
 
 
-class Unreadable(Exception):
+class Unreadable(Refused):
     """A file of which no row can be read; the text is for the person."""
 
 
