@@ -22,7 +22,7 @@ OPTIONAL = PatternFill("solid", fgColor="EFEDE4")
 TOP = Alignment(vertical="top", wrap_text=True)
 
 
-def book_of(rows, *, more=(), has_help=True):
+def book_of(rows, *, more=()):
     """The bytes of a workbook with a page of jobs.
 
     `rows` are lists of texts, in the order of the columns and then of `more`: [(header, width)] beside them.
@@ -34,12 +34,11 @@ def book_of(rows, *, more=(), has_help=True):
     for place, width in enumerate(widths, start=1):
         page.column_dimensions[get_column_letter(place)].width = width
     for validation in validations():
-        page.add_data_validation(validation)
+        page.data_validations.append(validation)
     page.append([head(page, column.header, column.is_required) for column in COLUMNS] + [head(page, one) for one, _ in more])
     for row in rows:
         page.append([cell(page, text, place) for place, text in enumerate(row)])
-    if has_help:
-        write_help(book.create_sheet(HELP))
+    write_help(book.create_sheet(HELP))
     write_options(book)
     file = BytesIO()
     book.save(file)
@@ -54,6 +53,8 @@ def head(page, text, is_required=False):
 
 def cell(page, text, place):
     """A number where the column has numbers, else text."""
+    if not text:
+        return None
     is_number = place < len(COLUMNS) and COLUMNS[place].is_number
     if is_number and text.isascii() and text.isdecimal() and len(text) <= LONGEST_NUMBER:
         made = WriteOnlyCell(page, int(text))
@@ -99,7 +100,7 @@ def write_options(book):
     names = [list(names_of(field)) for field in fields]
     page.append([head(page, labels[field]) for field in fields])
     for step in range(max(map(len, names))):
-        page.append([as_text(page, column[step] if step < len(column) else "") for column in names])
+        page.append([as_text(page, column[step]) if step < len(column) else None for column in names])
     for place, (field, column) in enumerate(zip(fields, names, strict=True), start=1):
         letter = get_column_letter(place)
         page.column_dimensions[letter].width = 18
@@ -122,4 +123,6 @@ def write_help(page):
     page.append([])
     page.append([head(page, "列"), head(page, "必填"), head(page, "写什么")])
     for column in COLUMNS:
-        page.append([cell(page, text, len(COLUMNS)) for text in (column.label, "必填" if column.is_required else "", column.hint)])
+        page.append(
+            [cell(page, text, len(COLUMNS)) for text in (column.label, "必填" if column.is_required else "", column.hint)]
+        )

@@ -19,6 +19,7 @@ NOT_READ = {folded(name) for name in (PROBLEM, *(header for header, _width in MO
 ALIKE = ("title", "category_id", "region_id", "pay_unit", "salary_min", "salary_max")
 # A header is known by so many columns at least.
 FEWEST_KNOWN = 2
+EXAMPLE_ROW = re.compile(rf"[（(【\[]?{EXAMPLE}")
 
 
 @dataclass
@@ -52,7 +53,7 @@ def parsed(rows):
     found = []
     for number, texts in rows:
         cells = {name: texts[place] for name, place in places.items() if place < len(texts) and texts[place]}
-        if cells and not is_example(cells):
+        if cells and not EXAMPLE_ROW.match(cells.get("title", "")):
             found.append(Row(number, cells))
         if len(found) > MOST_ROWS:
             raise Unreadable(f"一次最多 {MOST_ROWS} 行，请分成几个文件再上传。")
@@ -69,10 +70,6 @@ def header(rows):
         if count == HEADER_WITHIN:
             break
     raise Unreadable("没有找到列名。请下载模板，把职位填在模板里再上传。")
-
-
-def is_example(cells):
-    return folded(cells.get("title", "")).startswith(folded(EXAMPLE)) and re.match("[（(【]?示例", cells["title"]) is not None
 
 
 def check(company, rows, at):

@@ -10,7 +10,7 @@ from jobs.values import Education, Experience, Nature, PayUnit
 YES, NO = "是", "否"
 # What stands in the last column of the bad rows; what an export adds has labels of its own. Neither is read.
 PROBLEM = "问题"
-EXAMPLE = "示例："
+EXAMPLE = "示例"
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,15 @@ COLUMNS = [
     Column("region", "工作地区", 14, "乡镇，从下拉列表里选。", True, also=("地区", "乡镇")),
     Column("address", "工作地点", 30, "找得到的地址：路名、门牌或厂区。", True, also=("工作地址", "详细地址", "地址")),
     Column("pay_unit", "计薪方式", 10, "月、天或小时，不填就是“月”。", also=("计薪单位",)),
-    Column("salary_min", "薪资下限", 10, "元，整数。按“计薪方式”算：月薪、日薪或时薪。", True, True, also=("最低薪资", "最低工资")),
+    Column(
+        "salary_min",
+        "薪资下限",
+        10,
+        "元，整数。按“计薪方式”算：月薪、日薪或时薪。",
+        True,
+        True,
+        also=("最低薪资", "最低工资"),
+    ),
     Column("salary_max", "薪资上限", 10, "元，整数，不低于下限。", True, True, also=("最高薪资", "最高工资")),
     Column("salary_months", "年薪月数", 10, "12 到 16，不填就是 12。", is_number=True),
     Column("pay_reason", "薪资差距的说明", 24, "上限超过下限两倍时要写，例如“底薪加计件”。"),
@@ -46,8 +54,17 @@ COLUMNS = [
     Column("benefits", "福利", 24, "几项之间用顿号隔开：包吃、包住、五险一金。能选的在“选项”表里。"),
     Column("education", "学历要求", 12, "从下拉列表里选，不填就是“学历不限”。", also=("学历",)),
     Column("experience", "经验要求", 12, "从下拉列表里选，不填就是“经验不限”。", also=("经验", "工作经验")),
-    Column("description", "岗位职责", 50, "每天做什么。格子里换行按 Alt + Enter。", True, also=("职责", "工作内容", "职位描述")),
-    Column("requirements", "任职要求", 50, "需要会什么。不能要求性别、户籍、婚育等与工作无关的条件。", True, also=("要求", "岗位要求")),
+    Column(
+        "description", "岗位职责", 50, "每天做什么。格子里换行按 Alt + Enter。", True, also=("职责", "工作内容", "职位描述")
+    ),
+    Column(
+        "requirements",
+        "任职要求",
+        50,
+        "需要会什么。不能要求性别、户籍、婚育等与工作无关的条件。",
+        True,
+        also=("要求", "岗位要求"),
+    ),
     Column("contact_name", "联系人", 12, "不填就用企业的联系人。"),
     Column("contact_phone", "联系电话", 16, "不填就用企业的电话。", also=("电话", "手机")),
     Column("is_phone_hidden", "不公开电话", 10, "是或否。", also=("隐藏电话",)),

@@ -96,9 +96,7 @@ def check_archive(file):
         raise Unreadable(MACROS)
     elif any(member.flag_bits & ENCRYPTED for member in members):
         raise Unreadable(BROKEN)
-    elif (
-        len(members) > MOST_MEMBERS or sum(member.file_size for member in members) > MOST_UNPACKED or beside > MOST_BESIDE
-    ):
+    elif len(members) > MOST_MEMBERS or sum(member.file_size for member in members) > MOST_UNPACKED or beside > MOST_BESIDE:
         raise Unreadable(TOO_MUCH)
 
 

@@ -7,7 +7,7 @@ from jobs.sheets.books import book_of
 from jobs.sheets.columns import COLUMNS, EXAMPLE, NO, names_of
 
 EXAMPLE_ROW = {
-    "title": f"{EXAMPLE}采茶工（这一行不会导入）",
+    "title": f"{EXAMPLE}：采茶工（这一行不会导入）",
     "category": "采茶工",
     "nature": "临时/季节工",
     "headcount": "10",
