@@ -7,6 +7,7 @@ from django.http import FileResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.views.decorators.http import require_GET
 
 from accounts.access import recruiter_required
 from jobs.employers.sheet_form import SheetForm
@@ -25,11 +26,13 @@ MOST_SHOWN = 200
 MOST_LISTED = 10
 
 
+@require_GET
 @recruiter_required
 def template(request):
     return as_file(template_book(), "职位导入模板.xlsx")
 
 
+@require_GET
 @recruiter_required
 def export(request):
     company = request.recruiter.company
@@ -87,6 +90,7 @@ def checked(request, pk):
     return render(request, "jobs/my/jobs_import_checked.html", context)
 
 
+@require_GET
 @recruiter_required
 def bad(request, pk):
     sheet = get_object_or_404(sheets_of(request.recruiter.company), pk=pk)

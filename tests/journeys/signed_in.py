@@ -13,7 +13,7 @@ PAGES = {
     "employer": [
         *("/my/", "/my/company/", "/my/company/photos/", "/my/company/photos/{photo}/", "/my/company/addresses/"),
         *("/my/company/verification/?change=1", "/my/team/", "/talent/", "/talent/?q=飞行员&education=doctor"),
-        *("/talent/{resume}/", "/talent/{resume}/print/"),
+        *("/talent/{resume}/", "/talent/{resume}/print/", "/my/jobs/import/", "/my/jobs/import/{sheet}/"),
     ],
     "newcomer": ["/my/company/", "/my/team/join/{invitation}/"],
     "member": [
@@ -60,6 +60,9 @@ NO_PAGES = {
     "my/privacy/export/<int:pk>/",
     "my/resume/export/",
     "my/company/verification/letter/",
+    "my/jobs/template.xlsx",
+    "my/jobs/export.xlsx",
+    "my/jobs/import/<int:pk>/bad.xlsx",
     "talent/<int:pk>/pdf/",
     "talent/<int:pk>/attachment/",
     "talent/<int:pk>/photo/",
@@ -84,6 +87,8 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from accounts import consents, photos, teams
 from accounts.models import Company, Invitation, Resume, User
 from axrc.web.uploads import reencoded
+from jobs.sheets import importing
+from tests.jobs.sheets import making
 from tests.web.files import photo, upload
 
 def account(email, password="anxi-demo-2026", **fields):
@@ -122,12 +127,15 @@ RecoveryCodes.activate(people["guarded"])
 key = Authenticator.objects.create(user=people["guarded"], type="webauthn", data={"name": "我的手机", "credential": credential()})
 company = Company.objects.get(recruiters__user=people["employer"])
 picture = photos.add(company, reencoded(upload("a.jpg", photo())), alternative_text="制茶车间")
+rows = [making.row(), making.row(), making.row(title="", category="宇航员")]
+sheet = importing.take_in(company, making.sheet(*rows), by=people["employer"])
 ids = {
     "own_resume": Resume.objects.get(user=people["seeker"]).pk,
     "intention": Resume.objects.get(user=people["seeker"]).intentions.first().pk,
     "resume": Resume.objects.visible_to(people["employer"]).filter(visibility="public").first().pk,
     "photo": picture.pk,
     "key": key.pk,
+    "sheet": sheet.pk,
     "invitation": teams.token(Invitation.objects.create(company=company, contact="newcomer@example.com")),
 }
 print(json.dumps([{name: session(user) for name, user in people.items()}, ids]))

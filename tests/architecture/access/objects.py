@@ -32,7 +32,7 @@ from axrc.taxonomy.models import Benefit
 from axrc.vocabulary.models import SynonymGroup
 from axrc.web import documents, uploads
 from axrc.web.private_files import MadeByUs
-from jobs.models import ScreeningRule, SearchedWord
+from jobs.models import JobImport, ScreeningRule, SearchedWord
 from news import library, preview
 from news.models import Article, Attachment, FrontSlot
 from tests.accounts.papers import hand_in
@@ -105,6 +105,7 @@ class Objects:
             "my/company/addresses/": place.pk,
             "my/team/invitations/": invitation.pk,
             "my/team/": recruiter.pk,
+            "my/jobs/import/": JobImport.objects.create(company=company, name="职位.xlsx", rows=[]).pk,
             "admin/accounts/company/": company.pk,
             "admin/accounts/verification/": self.verification.pk,
             "admin/jobs/job/": job.pk,

@@ -47,7 +47,7 @@ def test_nothing_becomes_a_job_before_somebody_says_so(imported):
 
 
 def test_950_are_accepted_and_wait_for_a_reviewer(imported):
-    recruiter, checked, _jobs_before, done = imported
+    recruiter, _checked, _jobs_before, done = imported
     jobs = Job.objects.of(recruiter.company)
     assert jobs.count() == 950
     assert jobs.filter(in_state(State.WAITING, done.imported_at), source=Job.Source.IMPORT).count() == 950
