@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from accounts.models import Company
@@ -82,6 +83,11 @@ def imports_left(company, at):
     """How many there are today, of the local calendar."""
     midnight = timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
     return max(0, IMPORTS_A_DAY - JobImport.objects.filter(company=company, imported_at__gte=midnight).count())
+
+
+def forget_leaver(leaver):
+    """What somebody sent, and what was sent for the company that nobody manages any more, holds names and numbers."""
+    JobImport.objects.filter(Q(by=leaver.user) | Q(company=leaver.company)).delete()
 
 
 def forget_old():

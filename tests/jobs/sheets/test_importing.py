@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.utils import timezone
 
+from accounts.erasing import erase
 from axrc.audit.models import Entry
 from jobs.life import Refused, State, content, deeds, state_of
 from jobs.models import BoardEntry, Job, JobImport, Submission
@@ -239,6 +240,14 @@ def test_old_sheets_are_forgotten_and_their_jobs_stay(recruiter):
         importing.forget_old()
     assert not JobImport.objects.exists()
     assert Job.objects.count() == 1
+
+
+def test_sheets_of_who_leaves_are_gone_with_the_account(recruiter):
+    other = RecruiterFactory()
+    taken(other, row())
+    taken(recruiter, row())
+    erase(recruiter.user, timezone.now())
+    assert JobImport.objects.get().company == other.company
 
 
 def test_the_pages_cost_the_same_few_queries_however_much_there_is(window, recruiter, django_assert_max_num_queries):
