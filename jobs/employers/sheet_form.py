@@ -2,7 +2,8 @@
 
 from django import forms
 
-from jobs.sheets.reading import EMPTY, KINDS
+from jobs.sheets.reading import KINDS
+from jobs.sheets.refusals import EMPTY
 
 
 class SheetForm(forms.Form):

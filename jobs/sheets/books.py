@@ -33,6 +33,9 @@ def book_of(rows, *, more=()):
     widths = [column.width for column in COLUMNS] + [width for _header, width in more]
     for place, width in enumerate(widths, start=1):
         page.column_dimensions[get_column_letter(place)].width = width
+    # Typed as a number, a number to call would lose its first zero.
+    phone = next(place for place, column in enumerate(COLUMNS, start=1) if column.field == "contact_phone")
+    page.column_dimensions[get_column_letter(phone)].number_format = "@"
     for validation in validations():
         page.data_validations.append(validation)
     page.append([head(page, column.header, column.is_required) for column in COLUMNS] + [head(page, one) for one, _ in more])

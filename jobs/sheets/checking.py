@@ -12,7 +12,7 @@ from jobs.models import Job
 from jobs.sheets.columns import BY_FIELD, COLUMNS, EXAMPLE, PLACES, PROBLEM, folded
 from jobs.sheets.exporting import MORE
 from jobs.sheets.limits import HEADER_WITHIN, MOST_ROWS
-from jobs.sheets.reading import Unreadable
+from jobs.sheets.refusals import Unreadable
 from jobs.sheets.wording import Wording
 
 NOT_READ = {folded(name) for name in (PROBLEM, *(header for header, _width in MORE))}

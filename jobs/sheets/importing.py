@@ -27,7 +27,7 @@ class AlreadyImported(Refused):
 
 
 def take_in(company, file, *, by, at=None):
-    """Read and check a sheet; nothing becomes a job. Raises Refused, reading.Unreadable."""
+    """Read and check a sheet; nothing becomes a job. Raises Refused, refusals.Unreadable."""
     at = at or timezone.now()
     if not allowed("job-import", company.pk, CHECKS_A_DAY, DAY):
         raise Refused(f"今天已经检查了 {CHECKS_A_DAY} 份表格，请明天再来。")

@@ -5,6 +5,8 @@ MOST_BYTES = 5 * MEGABYTE
 # What an .xlsx may hold once it is unpacked; one of two thousand rows has some four megabytes.
 MOST_UNPACKED = 40 * MEGABYTE
 MOST_MEMBERS = 200
+# Parsing takes some seconds for so many; a full sheet has a quarter of a million.
+MOST_TAGS = 500_000
 # Styles and the like are read into memory as a whole.
 MOST_BESIDE = 2 * MEGABYTE
 MOST_ROWS = 2000

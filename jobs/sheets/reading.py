@@ -2,7 +2,6 @@
 
 import csv
 import re
-import zipfile
 from contextlib import suppress
 from datetime import date, datetime, time
 from io import StringIO
@@ -10,18 +9,10 @@ from pathlib import PurePath
 
 import openpyxl
 
-from jobs.life import Refused
+from jobs.sheets import archives
 from jobs.sheets.books import JOBS
-from jobs.sheets.limits import (
-    MEGABYTE,
-    MOST_BESIDE,
-    MOST_BYTES,
-    MOST_COLUMNS,
-    MOST_EMPTY,
-    MOST_LETTERS,
-    MOST_MEMBERS,
-    MOST_UNPACKED,
-)
+from jobs.sheets.limits import MEGABYTE, MOST_BYTES, MOST_COLUMNS, MOST_EMPTY, MOST_LETTERS
+from jobs.sheets.refusals import BROKEN, EMPTY, NOT_WHAT_IT_SAYS, OLD, TOO_MUCH, UNKNOWN_LETTERS, WRONG_KIND, Unreadable
 
 KINDS = (".xlsx", ".csv")
 ZIP = b"PK\x03\x04"
@@ -29,23 +20,8 @@ ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0"
 # What neither a database nor XML takes, or nobody sees; new lines stay.
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]|_x000[Dd]_")
-LONG_MEMBERS = re.compile(r"xl/(worksheets/[^/]+|sharedStrings)\.xml")
-ENCRYPTED = 0x1
 
 csv.field_size_limit(MOST_LETTERS)
-
-OLD = "这是旧格式的 Excel 文件，请在 Excel 里另存为 .xlsx 再上传。"
-WRONG_KIND = "请上传 Excel（.xlsx）或 CSV 表格。"
-EMPTY = "文件是空的，请重新选择。"
-NOT_WHAT_IT_SAYS = "文件的内容和扩展名不符，或者已经损坏。请在 Excel 里另存一次再上传。"
-BROKEN = "打不开这个 Excel 文件，它可能已经损坏或加了密码。请在 Excel 里另存一次再上传。"
-TOO_MUCH = "表格里的内容太多。请删掉图片和不需要的工作表，或者分成几个文件再上传。"
-MACROS = "文件里带有宏，请另存为不带宏的 .xlsx 再上传。"
-UNKNOWN_LETTERS = "看不出文字编码，请另存为 UTF-8 编码的 CSV，或者存为 .xlsx 再上传。"
-
-
-class Unreadable(Refused):
-    """A file of which no row can be read; the text is for the person."""
 
 
 def rows(name, file):
@@ -79,29 +55,7 @@ def check(ending, file):
     elif (start == ZIP) != (ending == ".xlsx"):
         raise Unreadable(NOT_WHAT_IT_SAYS)
     elif ending == ".xlsx":
-        check_archive(file)
-
-
-def check_archive(file):
-    """A look at its table of contents, before anything is unpacked."""
-    try:
-        members = zipfile.ZipFile(file).infolist()
-    except Exception as error:  # a reader of archives may stumble over anything
-        raise Unreadable(NOT_WHAT_IT_SAYS) from error
-    names = {member.filename for member in members}
-    beside = sum(member.file_size for member in members if not LONG_MEMBERS.fullmatch(member.filename) and is_xml(member))
-    if "xl/workbook.xml" not in names or len(names) != len(members):
-        raise Unreadable(NOT_WHAT_IT_SAYS)
-    elif any(name.lower().endswith("vbaproject.bin") for name in names):
-        raise Unreadable(MACROS)
-    elif any(member.flag_bits & ENCRYPTED for member in members):
-        raise Unreadable(BROKEN)
-    elif len(members) > MOST_MEMBERS or sum(member.file_size for member in members) > MOST_UNPACKED or beside > MOST_BESIDE:
-        raise Unreadable(TOO_MUCH)
-
-
-def is_xml(member):
-    return member.filename.lower().endswith((".xml", ".rels"))
+        archives.check(file)
 
 
 def pages(file):

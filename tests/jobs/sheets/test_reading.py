@@ -57,7 +57,25 @@ REFUSED = {
     "a broken page": (rebuilt(GOOD, xl__worksheets__sheet1_dot_xml=b"<worksheet><sheetData><row"), "职位.xlsx", "打不开"),
     "a broken book": (rebuilt(GOOD, xl__workbook_dot_xml=b"<not/>"), "职位.xlsx", ""),
     "a bomb": (rebuilt(GOOD, xl__worksheets__sheet1_dot_xml=b" " * (limits.MOST_UNPACKED + 1)), "职位.xlsx", "太多"),
+    "a page of empty cells": (
+        rebuilt(GOOD, xl__worksheets__sheet1_dot_xml=b"<worksheet><sheetData><row>" + b"<c/>" * limits.MOST_TAGS),
+        "职位.xlsx",
+        "太多",
+    ),
+    "a page in other letters": (
+        rebuilt(GOOD, xl__worksheets__sheet1_dot_xml="<worksheet/>".encode("utf-16")),
+        "职位.xlsx",
+        "打不开",
+    ),
     "styles without end": (rebuilt(GOOD, xl__styles_dot_xml=b" " * (limits.MOST_BESIDE + 1)), "职位.xlsx", "太多"),
+    "entities": (
+        rebuilt(
+            GOOD,
+            xl__worksheets__sheet1_dot_xml=b'<!DOCTYPE x [<!ENTITY a "' + b"a" * 9999 + b'">]><x>' + b"&a;" * 9999 + b"</x>",
+        ),
+        "职位.xlsx",
+        "打不开",
+    ),
     "an empty page": (xlsx([]), "职位.xlsx", "没有找到列名"),
     "headers alone": (xlsx([HEADERS]), "职位.xlsx", "没有职位"),
     "other headers": (xlsx([["姓名", "电话"], ["甲", "1"]]), "职位.xlsx", "没有找到列名"),
