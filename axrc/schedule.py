@@ -10,5 +10,6 @@ SCHEDULE = {
         "accounts.verification.remind",
         "jobs.life.reminding.remind_ending",
         "jobs.life.reminding.ask_hired",
+        "jobs.sheets.importing.forget_old",
     ],
 }

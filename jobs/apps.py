@@ -11,9 +11,11 @@ class JobsConfig(AppConfig):
         from axrc import audit
         from jobs import publishing
         from jobs.company_jobs import hiring_companies
+        from jobs.sheets import importing
 
         company_changed.connect(lambda company, **_: publishing.reindex_company(company), weak=False, dispatch_uid="jobs")
         personal.is_erased(publishing.forget_contact)
+        personal.is_erased(importing.forget_leaver)
         hiring.companies = hiring_companies
         audit.name_actions(
             {
@@ -40,5 +42,7 @@ class JobsConfig(AppConfig):
                 "job.unfrozen": "解除职位冻结",
                 "job.removed": "下架职位",
                 "job.marked": "设置急聘和推广",
+                "job.imported": "批量导入职位",
+                "job.exported": "导出职位",
             }
         )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jobs.employers import desk, errands, posting
+from jobs.employers import desk, errands, posting, sheets
 
 urlpatterns = [
     path("jobs/", desk.jobs, name="jobs"),
@@ -16,4 +16,9 @@ urlpatterns = [
     path("jobs/<int:pk>/renew/", errands.renew, name="job-renew"),
     path("jobs/<int:pk>/hired/", errands.hired, name="job-hired"),
     *(path(f"jobs/<int:pk>/{name}/", view, name=f"job-{name}") for name, view in errands.VIEWS.items()),
+    path("jobs/template.xlsx", sheets.template, name="jobs-template"),
+    path("jobs/export.xlsx", sheets.export, name="jobs-export"),
+    path("jobs/import/", sheets.imports, name="jobs-import"),
+    path("jobs/import/<int:pk>/", sheets.checked, name="jobs-import-checked"),
+    path("jobs/import/<int:pk>/bad.xlsx", sheets.bad, name="jobs-import-bad"),
 ]

@@ -13,10 +13,10 @@ PAGES = {
     "employer": [
         *("/my/", "/my/company/", "/my/company/photos/", "/my/company/photos/{photo}/", "/my/company/addresses/"),
         *("/my/company/verification/?change=1", "/my/team/", "/talent/", "/talent/?q=飞行员&education=doctor"),
-        *("/talent/{resume}/", "/talent/{resume}/print/"),
         *("/my/jobs/new/", "/my/jobs/{job}/edit/", "/my/jobs/drafts/{job_draft}/"),
         *("/my/jobs/", "/my/jobs/?group=all&by=me", "/my/jobs/{own_job}/?open=close", "/my/jobs/{own_job}/renew/"),
         *("/my/jobs/{ended_job}/?open=relist", "/my/jobs/{ended_job}/renew/", "/my/jobs/{ended_job}/hired/"),
+        *("/talent/{resume}/", "/talent/{resume}/print/", "/my/jobs/import/", "/my/jobs/import/{sheet}/"),
     ],
     "newcomer": ["/my/company/", "/my/team/join/{invitation}/"],
     "member": [
@@ -63,6 +63,9 @@ NO_PAGES = {
     "my/privacy/export/<int:pk>/",
     "my/resume/export/",
     "my/company/verification/letter/",
+    "my/jobs/template.xlsx",
+    "my/jobs/export.xlsx",
+    "my/jobs/import/<int:pk>/bad.xlsx",
     "talent/<int:pk>/pdf/",
     "talent/<int:pk>/attachment/",
     "talent/<int:pk>/photo/",
@@ -91,6 +94,8 @@ from accounts.models import Company, Invitation, Resume, User
 from axrc import audit
 from jobs.models import Job, JobDraft, JobViews
 from axrc.web.uploads import reencoded
+from jobs.sheets import importing
+from tests.jobs.sheets import making
 from tests.web.files import photo, upload
 
 def account(email, password="anxi-demo-2026", **fields):
@@ -135,6 +140,8 @@ for days in range(0, 30, 4):
     JobViews.objects.create(job=own_job, day=timezone.localdate() - timedelta(days=days), count=days + 3)
 audit.record(people["employer"], "job.renewed", own_job, until="2026-12-31")
 picture = photos.add(company, reencoded(upload("a.jpg", photo())), alternative_text="制茶车间")
+rows = [making.row(), making.row(), making.row(title="", category="宇航员")]
+sheet = importing.take_in(company, making.sheet(*rows), by=people["employer"])
 ids = {
     "own_resume": Resume.objects.get(user=people["seeker"]).pk,
     "intention": Resume.objects.get(user=people["seeker"]).intentions.first().pk,
@@ -145,6 +152,7 @@ ids = {
     "own_job": own_job.pk,
     "ended_job": ended_job.pk,
     "key": key.pk,
+    "sheet": sheet.pk,
     "invitation": teams.token(Invitation.objects.create(company=company, contact="newcomer@example.com")),
 }
 print(json.dumps([{name: session(user) for name, user in people.items()}, ids]))

@@ -39,6 +39,11 @@ ROWS = {
     "my/company/verification/": COMPANIES,
     "my/company/verification/letter/": COMPANIES,
     "my/company/verification/withdraw/": ANOTHER_COMPANIES,  # nothing of theirs waits
+    "my/jobs/template.xlsx": COMPANIES,
+    "my/jobs/export.xlsx": COMPANIES,
+    "my/jobs/import/": COMPANIES,
+    "my/jobs/import/<int:pk>/": ANOTHER_COMPANIES,
+    "my/jobs/import/<int:pk>/bad.xlsx": ANOTHER_COMPANIES,
     "my/team/": COMPANIES,
     "my/team/<int:pk>/remove/": ANOTHER_COMPANIES,
     "my/team/<int:pk>/hand-over/": ANOTHER_COMPANIES,

@@ -33,7 +33,7 @@ from axrc.vocabulary.models import SynonymGroup
 from axrc.web import documents, uploads
 from axrc.web.private_files import MadeByUs
 from jobs.life import content
-from jobs.models import JobDraft, ScreeningRule, SearchedWord, SendBackReason, Submission
+from jobs.models import JobDraft, JobImport, ScreeningRule, SearchedWord, SendBackReason, Submission
 from news import library, preview
 from news.models import Article, Attachment, FrontSlot
 from tests.accounts.papers import hand_in
@@ -108,6 +108,7 @@ class Objects:
             "my/team/": recruiter.pk,
             "my/jobs/": job.pk,
             "my/jobs/drafts/": JobDraft.objects.create(company=company).pk,
+            "my/jobs/import/": JobImport.objects.create(company=company, name="职位.xlsx", rows=[]).pk,
             "admin/accounts/company/": company.pk,
             "admin/accounts/verification/": self.verification.pk,
             "admin/jobs/job/": job.pk,

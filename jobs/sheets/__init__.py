@@ -1,0 +1,1 @@
+"""Many jobs at once: the template, reading what employers filled in, importing it, exporting what they have."""
