@@ -39,21 +39,22 @@ GROUPS = [
 ]
 
 
+def counted(jobs, at):
+    """{group: how many of the jobs}, in one query."""
+    return jobs.aggregate(**{group.name: Count("pk", filter=group.condition(at)) for group in GROUPS})
+
+
 class JobList:
     """What somebody asks for: ?group=live&by=me&page=2. Who asks for nothing sees what is public, or all if nothing is."""
 
     def __init__(self, recruiter, asked, at):
         self.recruiter, self.at = recruiter, at
         self.is_mine = asked.get("by") == "me"
-        self.counts = self.counted()
+        self.counts = counted(self.jobs(), at)
         named = [group for group in GROUPS if group.name == asked.get("group")]
         self.group = named[0] if named else GROUPS[0 if self.counts["live"] else -1]
         total = self.counts[self.group.name]
         self.pager = Pager(page_number(asked.get("page")), total, address_of("my:jobs"), self.parameters(), "个")
-
-    def counted(self):
-        """{group: how many jobs}, in one query."""
-        return self.jobs().aggregate(**{group.name: Count("pk", filter=group.condition(self.at)) for group in GROUPS})
 
     def jobs(self):
         jobs = Job.objects.of(self.recruiter.company)

@@ -195,7 +195,7 @@ def test_a_list_costs_the_same_few_queries_with_five_and_with_sixty_jobs(client,
     few = queries(client, address)
     fill(55)
     assert queries(client, address) == few
-    assert few <= 15
+    assert few <= 12
 
 
 def test_sixty_jobs_stand_on_three_pages(client, recruiter):
