@@ -42,7 +42,7 @@ class JobsConfig(AppConfig):
                 "job.unfrozen": "解除职位冻结",
                 "job.removed": "下架职位",
                 "job.marked": "设置急聘和推广",
-                "job.imported": "批量导入职位",
-                "job.exported": "导出职位",
+                "company.jobs_imported": "批量导入职位",
+                "company.jobs_exported": "导出职位",
             }
         )

@@ -31,7 +31,7 @@ def export(company, *, by, at=None):
     jobs = list(Job.objects.of(company).for_rows().annotate(refresh_count=Count("refreshes")).newest_first())
     labels = {field: {key: name for name, key in names_of(field).items()} for field in TERMS}
     rows = [[*texts(job, labels).values(), *more(job, at)] for job in jobs]
-    audit.record(by, "job.exported", company, count=len(rows))
+    audit.record(by, "company.jobs_exported", company, count=len(rows))
     return book_of(rows, more=MORE)
 
 

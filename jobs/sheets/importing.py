@@ -75,7 +75,7 @@ def confirm(sheet, *, by, with_doubles=False, at=None):
         "doubles": 0 if with_doubles else sum(bool(row.double) for row in rows),
     }
     sheet.save()
-    audit.record(by, "job.imported", company, sheet=sheet.pk, **sheet.outcome)
+    audit.record(by, "company.jobs_imported", company, sheet=sheet.pk, **sheet.outcome)
     return sheet
 
 

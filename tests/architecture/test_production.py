@@ -10,12 +10,12 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def folder(tmp_path_factory):
     return tmp_path_factory.mktemp("production")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def production(folder):
     """Run manage.py as a server would, with an environment of its own."""
     environment = os.environ | {"DEBUG": "0", "SECRET_KEY": "of this test", "VAR_DIR": str(folder)}
@@ -34,7 +34,7 @@ def production(folder):
     return manage
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def gathered(production):
     done = production("collectstatic", "--noinput", "-v", "0")
     assert done.returncode == 0, done.stderr

@@ -15,7 +15,7 @@ from pages.demo import jobs
 from tests import public
 
 CEILING = 12
-MANY = 5_000
+MANY = 2_500
 
 
 @pytest.mark.django_db

@@ -88,7 +88,7 @@ def test_an_export_has_all_of_ones_own_jobs_and_nobody_elses(window, recruiter):
     assert header[: len(HEADERS)] == HEADERS
     states = {line[0]: line[header.index("状态")] for line in lines}
     assert states == {"招着的": "招聘中", "关了的": "已关闭"}
-    entry = Entry.objects.get(action="job.exported")
+    entry = Entry.objects.get(action="company.jobs_exported")
     assert (entry.actor, entry.target_id, entry.details) == (recruiter.user, str(recruiter.company.pk), {"count": 2})
 
 

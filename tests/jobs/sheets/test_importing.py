@@ -59,7 +59,7 @@ def test_a_sheet_is_checked_shown_and_imported_when_somebody_says_so(window, rec
     assert job.created_by == recruiter.user
     assert timezone.localdate(job.ends_at) == timezone.localdate() + timedelta(days=30)
     assert state_of(job, timezone.now()) == State.WAITING
-    assert Entry.objects.filter(action="job.imported", actor=recruiter.user).exists()
+    assert Entry.objects.filter(action="company.jobs_imported", actor=recruiter.user).exists()
 
 
 def test_a_second_click_or_another_window_imports_nothing_more(window, recruiter):
