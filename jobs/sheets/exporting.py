@@ -1,12 +1,12 @@
 """What a company has, as a sheet that can be changed and imported again."""
 
 from django.db import transaction
-from django.db.models import Count
+from django.db.models import Count, OuterRef, Subquery, Sum
 from django.utils import timezone
 
 from axrc import audit
 from jobs.life import state_of
-from jobs.models import Job
+from jobs.models import Job, JobViews
 from jobs.sheets.books import book_of
 from jobs.sheets.columns import CHOICES, COLUMNS, NO, TERMS, YES, YES_OR_NO, names_of
 
@@ -19,6 +19,7 @@ MORE = [
     ("发布时间", 18),
     ("刷新时间", 18),
     ("刷新次数", 10),
+    ("浏览次数", 10),
     ("关闭原因", 12),
     ("招聘结果", 20),
 ]
@@ -28,11 +29,18 @@ MORE = [
 def export(company, *, by, at=None):
     """The bytes of a workbook with all jobs of the company, newest first; that it was made is written down."""
     at = at or timezone.now()
-    jobs = list(Job.objects.of(company).for_rows().annotate(refresh_count=Count("refreshes")).newest_first())
+    counted = {"refresh_count": Count("refreshes"), "view_count": Subquery(views())}
+    jobs = list(Job.objects.of(company).for_rows().annotate(**counted).newest_first())
     labels = {field: {key: name for name, key in names_of(field).items()} for field in TERMS}
     rows = [[*texts(job, labels).values(), *more(job, at)] for job in jobs]
     audit.record(by, "company.jobs_exported", company, count=len(rows))
     return book_of(rows, more=MORE)
+
+
+def views():
+    """Summed up by itself: joined to the refreshes it would be multiplied by them."""
+    days = JobViews.objects.filter(job=OuterRef("pk")).order_by().values("job")
+    return days.annotate(total=Sum("count")).values("total")
 
 
 def texts(job, labels):
@@ -62,6 +70,7 @@ def more(job, at):
         str(job.pk),
         *(f"{timezone.localtime(moment):%Y-%m-%d %H:%M}" if moment else "" for moment in moments),
         str(job.refresh_count),
+        str(job.view_count or 0),
         job.get_close_reason_display(),
         job.get_hired_display(),
     ]

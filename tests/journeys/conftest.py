@@ -5,7 +5,7 @@ import os
 import pytest
 
 from tests.demo_site import demo_site as serve
-from tests.machine import need
+from tests.machine import chromium
 
 # Playwright runs an event loop in this thread; Django would refuse to reach the database from it.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
@@ -20,22 +20,18 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def chromium():
-    return need("chromium", "chromium-browser", "google-chrome")
-
-
-@pytest.fixture(scope="session")
 def demo_site(tmp_path_factory):
     with serve(tmp_path_factory.mktemp("site")) as site:
         yield site
 
 
 @pytest.fixture(scope="session")
-def browser(chromium):
+def browser():
     from playwright.sync_api import sync_playwright
 
+    path = chromium()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
         yield browser
         browser.close()
 

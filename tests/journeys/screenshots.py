@@ -12,7 +12,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.demo_site import demo_site
 from tests.journeys.pages import addresses
-from tests.machine import need
+from tests.machine import chromium
 
 TARGET = Path("var/screenshots")
 WIDTHS = [375, 768, 1280]
@@ -22,9 +22,7 @@ def main():
     wanted = [name for name in os.environ.get("SCREENSHOTS", "").split(",") if name]
     TARGET.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, demo_site(Path(folder)) as site, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=need("chromium", "chromium-browser", "google-chrome"), args=["--no-sandbox"]
-        )
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         for name, address in addresses(site).items():
             if not wanted or name in wanted:
                 for width in WIDTHS:

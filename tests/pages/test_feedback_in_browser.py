@@ -5,7 +5,7 @@ import os
 import pytest
 
 from pages.models import Feedback
-from tests.machine import need
+from tests.machine import chromium
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 
@@ -19,9 +19,9 @@ def visit(live_server):
     """visit(javascript=False) opens /feedback/; what the console complains about is collected in `page.complaints`."""
     from playwright.sync_api import sync_playwright
 
-    chromium = need("chromium", "chromium-browser", "google-chrome")
+    path = chromium()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
 
         def open_page(javascript=True):
             page = browser.new_context(java_script_enabled=javascript).new_page()

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from axrc.audit.models import Entry
 from jobs.life import content
-from jobs.models import Job
+from jobs.models import Job, JobViews, Refresh
 from jobs.sheets import importing
 from jobs.sheets.columns import COLUMNS, names_of
 from tests.factories import JobFactory, RecruiterFactory
@@ -90,6 +90,16 @@ def test_an_export_has_all_of_ones_own_jobs_and_nobody_elses(window, recruiter):
     assert states == {"招着的": "招聘中", "关了的": "已关闭"}
     entry = Entry.objects.get(action="company.jobs_exported")
     assert (entry.actor, entry.target_id, entry.details) == (recruiter.user, str(recruiter.company.pk), {"count": 2})
+
+
+def test_an_export_counts_views_and_refreshes_apart(window, recruiter):
+    job = JobFactory(company=recruiter.company)
+    for days, count in enumerate([3, 4]):
+        JobViews.objects.create(job=job, day=timezone.localdate() - timedelta(days=days), count=count)
+        Refresh.objects.create(job=job)
+    header, line = read(body(window, "/my/jobs/export.xlsx"))
+    told = dict(zip(header, line, strict=True))
+    assert (told["浏览次数"], told["刷新次数"]) == ("7", "2")
 
 
 def test_an_export_costs_the_same_few_queries_however_many_jobs_there_are(window, recruiter, django_assert_max_num_queries):
