@@ -2,14 +2,15 @@
 
 from django.db import migrations
 
-REVIEWERS = "审核"
+from axrc.web import rights
+
 RIGHTS = {
-    "verification": ["view", "change"],
-    "refusalreason": ["view", "add", "change"],
-    "company": ["view"],
-    "recruiter": ["view"],
-    "companyphoto": ["view"],
-    "companyaddress": ["view"],
+    **rights.on("verification", ["view", "change"]),
+    **rights.on("refusalreason", ["view", "add", "change"]),
+    **rights.on("company", ["view"]),
+    **rights.on("recruiter", ["view"]),
+    **rights.on("companyphoto", ["view"]),
+    **rights.on("companyaddress", ["view"]),
 }
 REASONS = [
     ("照片看不清", "营业执照的照片看不清。请在光线好的地方把四角拍全，能看清每一个字后重新提交。"),
@@ -21,34 +22,10 @@ REASONS = [
 ]
 
 
-def grant(apps, schema_editor):
-    alias = schema_editor.connection.alias
-    reviewers, _ = apps.get_model("auth.Group").objects.using(alias).get_or_create(name=REVIEWERS)
-    reviewers.permissions.add(*permissions(apps, alias))
+def write(apps, schema_editor):
+    reasons = apps.get_model("accounts.RefusalReason").objects.using(schema_editor.connection.alias)
     for order, (title, text) in enumerate(REASONS, start=1):
-        reasons = apps.get_model("accounts.RefusalReason").objects.using(alias)
         reasons.get_or_create(title=title, defaults={"text": text, "order": order})
-
-
-def withdraw(apps, schema_editor):
-    """The group stays: other apps use it too."""
-    alias = schema_editor.connection.alias
-    for reviewers in apps.get_model("auth.Group").objects.using(alias).filter(name=REVIEWERS):
-        reviewers.permissions.remove(*permissions(apps, alias))
-
-
-def permissions(apps, alias):
-    """Django itself makes permissions only after all migrations, and leaves alone those that are there by then."""
-    content_types = apps.get_model("contenttypes.ContentType").objects.using(alias)
-    made = apps.get_model("auth.Permission").objects.using(alias)
-    for model, actions in RIGHTS.items():
-        label = apps.get_model("accounts", model)._meta.verbose_name
-        content_type, _ = content_types.get_or_create(app_label="accounts", model=model)
-        for action in actions:
-            permission, _ = made.get_or_create(
-                content_type=content_type, codename=f"{action}_{model}", defaults={"name": f"Can {action} {label}"}
-            )
-            yield permission
 
 
 class Migration(migrations.Migration):
@@ -58,4 +35,7 @@ class Migration(migrations.Migration):
         ("contenttypes", "0002_remove_content_type_name"),
     ]
 
-    operations = [migrations.RunPython(grant, withdraw, elidable=False)]
+    operations = [
+        rights.give("审核", "accounts", RIGHTS),
+        migrations.RunPython(write, migrations.RunPython.noop, elidable=False),
+    ]

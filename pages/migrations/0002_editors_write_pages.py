@@ -2,36 +2,7 @@
 
 from django.db import migrations
 
-EDITORS = "编辑"
-MODELS = {"page": "页面", "friendlink": "友情链接"}
-ACTIONS = ["add", "change", "delete", "view"]
-
-
-def grant(apps, schema_editor):
-    alias = schema_editor.connection.alias
-    editors, _ = apps.get_model("auth.Group").objects.using(alias).get_or_create(name=EDITORS)
-    editors.permissions.add(*permissions(apps, alias))
-
-
-def withdraw(apps, schema_editor):
-    """The group stays: other apps use it too."""
-    alias = schema_editor.connection.alias
-    for editors in apps.get_model("auth.Group").objects.using(alias).filter(name=EDITORS):
-        editors.permissions.remove(*permissions(apps, alias))
-
-
-def permissions(apps, alias):
-    """Django itself makes permissions only after all migrations, and leaves alone those that are there by then."""
-    content_types = apps.get_model("contenttypes.ContentType").objects.using(alias)
-    made = apps.get_model("auth.Permission").objects.using(alias)
-    for model, label in MODELS.items():
-        content_type, _ = content_types.get_or_create(app_label="pages", model=model)
-        for action in ACTIONS:
-            name = f"Can {action} {label}"
-            permission, _ = made.get_or_create(
-                content_type=content_type, codename=f"{action}_{model}", defaults={"name": name}
-            )
-            yield permission
+from axrc.web import rights
 
 
 class Migration(migrations.Migration):
@@ -41,4 +12,4 @@ class Migration(migrations.Migration):
         ("contenttypes", "0002_remove_content_type_name"),
     ]
 
-    operations = [migrations.RunPython(grant, withdraw, elidable=False)]
+    operations = [rights.give("编辑", "pages", rights.on("page") | rights.on("friendlink"))]
