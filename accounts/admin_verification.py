@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.timesince import timesince
 
 from accounts import verification as checking
+from accounts.admin_decisions import DecidedByReviewers, DecisionForm, ReasonAdmin
 from accounts.models import RefusalReason, Verification
 from axrc import audit
 from axrc.web import second_factor
@@ -21,56 +22,27 @@ from axrc.web.private_files import serve
 MOVED = "在您审核的时候，使用这个代码的企业有了变化。请看右边的提示，再决定一次；您写的说明还在。"
 
 
-class DecisionForm(forms.Form):
-    reason = forms.ModelChoiceField(
-        RefusalReason.objects.none(), label="原因", required=False, empty_label="（不选，只用下面的说明）"
-    )
-    note = forms.CharField(
-        label="补充说明",
-        required=False,
-        max_length=450,
-        widget=forms.Textarea(attrs={"rows": 4, "class": "vLargeTextField"}),
-        help_text="接在原因后面，企业会看到",
-    )
+class VerificationDecisionForm(DecisionForm):
     makes_owner = forms.BooleanField(label="设为那家企业的负责人（原负责人改为普通招聘专员）", required=False)
     joins = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, other=None, **kwargs):
-        super().__init__(*args, initial={"joins": other.pk if other else ""}, **kwargs)
-        self.fields["reason"].queryset = RefusalReason.objects.filter(is_active=True)
+        initial = {"joins": other.pk if other else ""}
+        super().__init__(*args, initial=initial, reasons=RefusalReason.objects, **kwargs)
         if not other:
             del self.fields["makes_owner"]
 
-    def clean(self):
-        cleaned = super().clean()
-        if "accept" not in self.data and not self.text:
-            self.add_error("reason", "请选择原因，或写下说明：企业要知道该改什么")
-        return cleaned
-
-    @property
-    def text(self):
-        reason, note = self.cleaned_data.get("reason"), self.cleaned_data.get("note", "").strip()
-        return "\n\n".join(filter(None, [reason.text if reason else "", note]))
-
 
 @admin.register(Verification)
-class VerificationAdmin(admin.ModelAdmin):
-    ordering = Verification.BY_WAITING
+class VerificationAdmin(DecidedByReviewers):
     list_display = ["name", "waiting_time", "status", "kind", "role", "credit_code", "submitted_at", "decided_by"]
     list_filter = ["status", "kind", "role", "submitted_at"]
     list_select_related = ["decided_by"]
     search_fields = ["name", "credit_code", "submitter_name", "company__name"]
     search_help_text = "按企业名称、信用代码或提交人搜索"
-    show_full_result_count = False
 
     class Media:
         css = {"all": ["admin_accounts/verification.css"]}
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
     @admin.display(description="已等待", empty_value="-")
     def waiting_time(self, verification):
@@ -99,7 +71,7 @@ class VerificationAdmin(admin.ModelAdmin):
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         if not self.has_view_permission(request, verification):
             raise PermissionDenied
-        form = DecisionForm(request.POST or None, other=checking.holder(verification))
+        form = VerificationDecisionForm(request.POST or None, other=checking.holder(verification))
         if request.method == "POST":
             if not self.has_change_permission(request, verification):
                 raise PermissionDenied
@@ -114,7 +86,7 @@ class VerificationAdmin(admin.ModelAdmin):
                     data = request.POST.copy()
                     other = checking.holder(verification)
                     data["joins"] = other.pk if other else ""
-                    form = DecisionForm(data, other=other)
+                    form = VerificationDecisionForm(data, other=other)
                     self.message_user(request, MOVED, messages.WARNING)
         return self.page(request, verification, form)
 
@@ -155,9 +127,8 @@ class VerificationAdmin(admin.ModelAdmin):
 
 
 @admin.register(RefusalReason)
-class RefusalReasonAdmin(admin.ModelAdmin):
-    list_display = ["title", "text", "order", "is_active"]
-    list_editable = ["order", "is_active"]
+class RefusalReasonAdmin(ReasonAdmin):
+    pass
 
 
 def pictures(verification):

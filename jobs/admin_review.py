@@ -1,16 +1,15 @@
 """The reviewers' queue of postings: who waits longest comes first, and of what was changed only the difference is read."""
 
-from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
-from django.db.models import Case, F, When
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 
+from accounts.admin_decisions import DecidedByReviewers, DecisionForm, ReasonAdmin
 from jobs.life import NotNow, Refused, content, reviewing, state_of
 from jobs.life.queue import figures, following, span_label
 from jobs.life.readable import parts
@@ -21,59 +20,17 @@ QUEUE = "admin:jobs_submission_changelist"
 PAGE = "admin:jobs_submission_change"
 
 
-class DecisionForm(forms.Form):
-    reason = forms.ModelChoiceField(
-        SendBackReason.objects.none(), label="原因", required=False, empty_label="（不选，只用下面的说明）"
-    )
-    note = forms.CharField(
-        label="补充说明",
-        required=False,
-        max_length=450,
-        widget=forms.Textarea(attrs={"rows": 4, "class": "vLargeTextField"}),
-        help_text="接在原因后面，企业会看到",
-    )
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["reason"].queryset = SendBackReason.objects.filter(is_active=True)
-
-    def clean(self):
-        cleaned = super().clean()
-        if "accept" not in self.data and not self.errors and not self.text:
-            self.add_error("reason", "请选择原因，或写下说明：企业要知道该改什么")
-        return cleaned
-
-    @property
-    def text(self):
-        reason, note = self.cleaned_data.get("reason"), self.cleaned_data.get("note", "").strip()
-        return "\n\n".join(filter(None, [reason.text if reason else "", note]))
-
-
 @admin.register(Submission)
-class SubmissionAdmin(admin.ModelAdmin):
-    ordering = [
-        Case(When(status=Submission.Status.WAITING, then=0), default=1),
-        Case(When(status=Submission.Status.WAITING, then=F("submitted_at"))).asc(nulls_last=True),
-        F("decided_at").desc(nulls_last=True),
-        "id",
-    ]
+class SubmissionAdmin(DecidedByReviewers):
     list_display = ["title", "company", "waited", "kind", "decision", "submitted"]
     list_filter = ["status", "kind", "submitted_at"]
     list_select_related = ["job__company", "decided_by"]
     search_fields = ["job__title", "job__company__name", "submitted_by__name"]
     search_help_text = "按职位、企业或提交人搜索"
-    show_full_result_count = False
     change_list_template = "admin/jobs/submission/change_list.html"
 
     class Media:
         css = {"all": ["admin_accounts/verification.css", "admin_jobs/screening.css", "admin_jobs/review.css"]}
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        """Decisions are kept for three years (DOMAIN.md L8)."""
-        return False
 
     def has_change_permission(self, request, obj=None):
         return request.user.has_perm("jobs.moderate_job")
@@ -114,7 +71,7 @@ class SubmissionAdmin(admin.ModelAdmin):
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         if not self.has_view_permission(request, submission):
             raise PermissionDenied
-        form = DecisionForm(request.POST or None)
+        form = DecisionForm(request.POST or None, reasons=SendBackReason.objects)
         if request.method == "POST":
             if not self.has_change_permission(request, submission):
                 raise PermissionDenied
@@ -179,9 +136,8 @@ class SubmissionAdmin(admin.ModelAdmin):
 
 
 @admin.register(SendBackReason)
-class SendBackReasonAdmin(admin.ModelAdmin):
-    list_display = ["title", "text", "order", "is_active"]
-    list_editable = ["order", "is_active"]
+class SendBackReasonAdmin(ReasonAdmin):
+    pass
 
 
 def accepted(company):

@@ -2,10 +2,11 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Case, F, Q, When
+from django.db.models import Q
 from django.utils import timezone
 
 from accounts.models.company import Company
+from accounts.models.reason import Reason
 from axrc.web.private_files import PrivateFileField
 
 
@@ -29,13 +30,6 @@ class Verification(models.Model):
         WITHDRAWN = "withdrawn", "已撤回"
 
     FILES = ["licence", "letter"]
-    # The waiting from the longest waiting on, then the decided from the newest on.
-    BY_WAITING = [
-        Case(When(status="waiting", then=0), default=1),
-        Case(When(status="waiting", then=F("submitted_at"))).asc(nulls_last=True),
-        F("decided_at").desc(nulls_last=True),
-        "id",
-    ]
 
     company = models.ForeignKey(Company, models.PROTECT, verbose_name="企业", related_name="verifications")
     kind = models.CharField("类型", max_length=8, choices=Kind)
@@ -89,20 +83,9 @@ class Verification(models.Model):
         return self.status == self.Status.REFUSED
 
 
-class RefusalReason(models.Model):
-    """A text that reviewers choose from, and staff may reword."""
-
-    title = models.CharField("标题", max_length=40, unique=True)
-    text = models.TextField("告诉企业的话", max_length=500, help_text="说清楚哪里不对、该怎么做")
-    order = models.PositiveSmallIntegerField("顺序", default=0)
-    is_active = models.BooleanField("可选用", default=True)
-
-    class Meta:
+class RefusalReason(Reason):
+    class Meta(Reason.Meta):
         verbose_name = verbose_name_plural = "认证未通过的原因"
-        ordering = ["order", "id"]
-
-    def __str__(self):
-        return self.title
 
 
 class VerificationReminder(models.Model):

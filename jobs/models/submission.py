@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from accounts.models.reason import Reason
 from jobs.models.job import Job
 
 
@@ -69,20 +70,9 @@ class Submission(models.Model):
         return self.status == self.Status.WAITING
 
 
-class SendBackReason(models.Model):
-    """A text that reviewers choose from, and staff may reword."""
-
-    title = models.CharField("标题", max_length=40, unique=True)
-    text = models.TextField("告诉企业的话", max_length=500, help_text="说清楚哪里不对、该怎么做")
-    order = models.PositiveSmallIntegerField("顺序", default=0)
-    is_active = models.BooleanField("可选用", default=True)
-
-    class Meta:
+class SendBackReason(Reason):
+    class Meta(Reason.Meta):
         verbose_name = verbose_name_plural = "职位退回的原因"
-        ordering = ["order", "id"]
-
-    def __str__(self):
-        return self.title
 
 
 class Refresh(models.Model):
