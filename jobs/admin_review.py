@@ -13,7 +13,7 @@ from accounts.admin_decisions import DecidedByReviewers, DecisionForm, ReasonAdm
 from jobs.life import NotNow, Refused, content, reviewing, state_of
 from jobs.life.queue import figures, following, span_label
 from jobs.life.readable import parts
-from jobs.life.submitting import GOOD_FOR
+from jobs.life.submitting import GOOD_FOR, accepted
 from jobs.models import Job, SendBackReason, Submission
 
 QUEUE = "admin:jobs_submission_changelist"
@@ -138,12 +138,6 @@ class SubmissionAdmin(DecidedByReviewers):
 @admin.register(SendBackReason)
 class SendBackReasonAdmin(ReasonAdmin):
     pass
-
-
-def accepted(company):
-    """How many of the company's jobs reviewers have accepted."""
-    decided = Submission.objects.filter(job__company=company, status=Submission.Status.ACCEPTED)
-    return decided.exclude(kind=Submission.Kind.EDIT).values("job").distinct().count()
 
 
 def told(submission):

@@ -28,11 +28,16 @@ def take_back(job, at, kinds=Submission.Kind.values):
     return job.submissions.waiting().filter(kind__in=kinds).update(status=Submission.Status.WITHDRAWN, decided_at=at)
 
 
+def accepted(company):
+    """How many of the company's jobs reviewers have accepted."""
+    found = Submission.objects.filter(job__company=company, status=Submission.Status.ACCEPTED)
+    return found.exclude(kind=Submission.Kind.EDIT).values("job").distinct().count()
+
+
 def is_reviewed_after(company, at):
     """Whether the company's jobs are public before a reviewer has seen them."""
     decided = Submission.objects.filter(job__company=company).exclude(kind=Submission.Kind.EDIT)
-    accepted = decided.filter(status=Submission.Status.ACCEPTED).values("job").distinct().count()
     lately = {"decided_at__gt": at - GOOD_FOR}
     refused_after = decided.filter(kind=Submission.Kind.AFTER, status=Submission.Status.REFUSED, **lately)
     stopped = Job.objects.of(company).stopped_since(at - GOOD_FOR)
-    return accepted >= PROVED_BY and not refused_after.exists() and not stopped.exists()
+    return accepted(company) >= PROVED_BY and not refused_after.exists() and not stopped.exists()

@@ -70,7 +70,6 @@ class Migration(migrations.Migration):
                 # Wide columns last: SQLite then reads a row's dates without its pages of text.
                 ('version', models.BigIntegerField()),
                 ('urgent_until', models.DateTimeField(null=True)),
-                ('promoted_until', models.DateTimeField(null=True)),
                 ('facets', models.TextField()),
                 ('tokens', axrc.search.fields.TokensField()),
                 ('text', models.TextField()),

@@ -18,7 +18,6 @@ class BoardEntry(NamedEntry):
     # Another one for every look that the job's row had.
     version = models.BigIntegerField()
     urgent_until = models.DateTimeField(null=True)
-    promoted_until = models.DateTimeField(null=True)
 
     subject = "job"
     facet_kinds = frozenset(
@@ -47,7 +46,6 @@ class BoardEntry(NamedEntry):
             job=job,
             version=time.time_ns(),
             urgent_until=job.urgent_until,
-            promoted_until=job.promoted_until,
             dated_at=dated_at,
             ends_at=dated_at if job.paused_at else min(job.ends_at, company.verified_until),
             **document(
